@@ -1,0 +1,132 @@
+"""The coach: a pack, a language model and a rules engine, put together for many drafts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from coach.critique import Critique, findings_of
+from coach.draft import DraftError
+from coach.engine import Engine, parse_rule
+from coach.evidence.facts import facts_of
+from coach.evidence.finder import PhraseFinder
+from coach.evidence.phrase import Phrase
+from coach.evidence.schema import FACT_SCHEMA
+from coach.language.layout import Block, lay_out
+from coach.language.parser import MODEL_PATH, Parser, load_pipeline
+from coach.language.sentence import Sentence
+from coach.lexicon import Lexicon
+from coach.pack import STAGES, Pack, base_pack_path, load_pack
+
+_ENGLISH_SHARE = 0.5
+_FEWEST_WORDS = 3
+
+
+class Coach:
+    """Coaches drafts with the rules of one pack."""
+
+    def __init__(self, pack: Pack, parser: Parser, lexicon: Lexicon) -> None:
+        """Use `load` instead, unless the parts are at hand."""
+        self.pack = pack
+        self._parser = parser
+        self._lexicon = lexicon
+        self._finder = PhraseFinder(pack, lexicon)
+        self._engines: dict[str | None, Engine] = {}
+
+    @classmethod
+    def load(cls, pack: Path | str | None = None, model: Path | str | None = None) -> Coach:
+        """Put a coach together.
+
+        Args:
+            pack: folder of the rule pack; the built-in one if not given.
+            model: folder or name of a spaCy pipeline; the shipped one if not given.
+
+        Raises:
+            PackError: if the pack has mistakes; all of them are in the error.
+            ModelError: if the pipeline cannot be used.
+        """
+        loaded = load_pack(Path(pack) if pack is not None else base_pack_path(), FACT_SCHEMA)
+        lexicon = Lexicon.of(loaded)
+        nlp = load_pipeline(model or MODEL_PATH)
+        return cls(loaded, Parser(nlp, lexicon.wanted, loaded.replacements), lexicon)
+
+    def critique(self, text: str, stage: str | None = None) -> Critique:
+        """Coach one draft.
+
+        Args:
+            text: the draft.
+            stage: what kind of draft it is, one of `coach.pack.STAGES`; None for the advice of all.
+
+        Raises:
+            DraftError: if there is nothing to coach, or the text is not English.
+            ValueError: if there is no such stage.
+        """
+        blocks = self._laid_out(text)
+        return self._critique(text, self._checked(self._parser.parse(blocks)), stage)
+
+    def critique_many(self, texts: Iterable[str], stage: str | None = None) -> Iterator[Critique]:
+        """Coach many drafts in order, faster than one by one; errors are those of `critique`."""
+        kept: list[str] = []
+
+        def drafts() -> Iterator[list[Block]]:
+            for text in texts:
+                kept.append(text)
+                yield self._laid_out(text)
+
+        for sentences in self._parser.parse_many(drafts()):
+            yield self._critique(kept.pop(0), self._checked(sentences), stage)
+
+    def evidence(self, text: str) -> list[Phrase]:
+        """What the patterns of the pack find in `text`, with its context, in text order.
+
+        Raises:
+            DraftError: as `critique` does.
+        """
+        return self._finder.find(text, self._checked(self._parser.parse(self._laid_out(text))))
+
+    def _critique(self, text: str, sentences: list[Sentence], stage: str | None) -> Critique:
+        phrases = self._finder.find(text, sentences)
+        facts = facts_of(phrases, sentences)
+        verdicts = self._engine(stage).judge(facts)
+        return Critique(
+            text=text,
+            stage=stage,
+            words=facts[-1]["words"],
+            findings=findings_of(verdicts, phrases, text, self.pack),
+        )
+
+    def _laid_out(self, text: str) -> list[Block]:
+        blocks = lay_out(text, self._lexicon.layout)
+        if not blocks:
+            raise DraftError("The draft is empty: there is nothing to coach.")
+        if not any(block.role.judged for block in blocks):
+            raise DraftError(
+                "The draft has no words of your own: only greetings, signatures, quoted or "
+                "forwarded text."
+            )
+        return blocks
+
+    def _checked(self, sentences: list[Sentence]) -> list[Sentence]:
+        share, count = self._parser.english_share(sentences)
+        if count == 0:
+            raise DraftError("The draft has no words: there is nothing to coach.")
+        if count >= _FEWEST_WORDS and share < _ENGLISH_SHARE:
+            raise DraftError(
+                f"The draft does not seem to be English: only {share:.0%} of its words are known."
+            )
+        return sentences
+
+    def _engine(self, stage: str | None) -> Engine:
+        """The rules of a stage, compiled when first asked for."""
+        if stage is not None and stage not in STAGES:
+            raise ValueError(f"There is no stage {stage!r}; the stages are {', '.join(STAGES)}.")
+        if stage not in self._engines:
+            rules = [
+                parse_rule(
+                    {"id": rule.id, "when": list(rule.when), "at_least": rule.at_least}, FACT_SCHEMA
+                )
+                for rule in self.pack.rules.values()
+                if stage is None or stage in rule.stages
+            ]
+            self._engines[stage] = Engine(rules, FACT_SCHEMA)
+        return self._engines[stage]

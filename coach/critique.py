@@ -1,0 +1,137 @@
+"""The critique of a draft: findings, built from the verdicts of the rules."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from coach.engine import Verdict
+from coach.evidence.phrase import Phrase
+from coach.pack import Pack, Rule, Source
+
+SEVERITIES = ("error", "warning", "suggestion")
+"""From the most to the least serious."""
+
+_PLACEHOLDER = re.compile(r"\{([a-z_]\w*)\.text\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing the coach has to say.
+
+    Attributes:
+        rule: id of the rule.
+        title: what it is, in a few words.
+        kind: ``problem``, ``absence`` or ``strength``.
+        dimension: the side of the draft it belongs to.
+        severity: ``error``, ``warning`` or ``suggestion``; None for a strength.
+        start: first character in the draft; None if the finding is about the whole draft.
+        end: character after the last one in the draft; None if ``start`` is.
+        text: the words underlined; empty for the whole draft.
+        why: why it hurts or helps.
+        instead: what to write instead; None for a strength.
+        sources: where the advice comes from.
+        evidence: what led to it, by the name of the rule's condition.
+    """
+
+    rule: str
+    title: str
+    kind: str
+    dimension: str
+    severity: str | None
+    start: int | None
+    end: int | None
+    text: str
+    why: str
+    instead: str | None
+    sources: tuple[Source, ...]
+    evidence: Mapping[str, Phrase | None]
+
+    def at_least(self, severity: str) -> bool:
+        """Whether it is as serious as `severity` or more; a strength never is."""
+        return self.severity is not None and SEVERITIES.index(self.severity) <= SEVERITIES.index(
+            severity
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Critique:
+    """What the coach says about a draft.
+
+    Attributes:
+        text: the draft as given.
+        stage: the stage it was judged as; None if every stage's advice was used.
+        words: number of words judged.
+        findings: in text order, those about the whole draft last.
+    """
+
+    text: str
+    stage: str | None
+    words: int
+    findings: tuple[Finding, ...]
+
+    def worst(self) -> str | None:
+        """The severity of the most serious finding; None without one."""
+        found = {finding.severity for finding in self.findings}
+        return next((severity for severity in SEVERITIES if severity in found), None)
+
+
+def findings_of(
+    verdicts: Iterable[Verdict], phrases: Sequence[Phrase], draft: str, pack: Pack
+) -> tuple[Finding, ...]:
+    """Findings for `verdicts` on the facts of `phrases`, in text order (`coach.evidence.facts`).
+
+    Matches of a rule that underline overlapping words are one finding.
+    """
+    findings: list[Finding] = []
+    for verdict in verdicts:
+        rule = pack.rules[verdict.rule]
+        of_rule: list[Finding] = []
+        for match in verdict.matches:
+            evidence = {
+                name: phrases[index] if index < len(phrases) else None
+                for name, index in match.items()
+            }
+            finding = _finding(rule, evidence)
+            if not any(_same_place(finding, other) for other in of_rule):
+                of_rule.append(finding)
+        findings += of_rule
+    last = len(draft)
+    return tuple(
+        sorted(
+            findings, key=lambda f: (last if f.start is None else f.start, f.end or last, f.rule)
+        )
+    )
+
+
+def _finding(rule: Rule, evidence: Mapping[str, Phrase | None]) -> Finding:
+    flagged = evidence[rule.flag] if rule.flag is not None else None
+    return Finding(
+        rule=rule.id,
+        title=rule.title,
+        kind=rule.kind,
+        dimension=rule.dimension,
+        severity=rule.severity,
+        start=flagged.start if flagged is not None else None,
+        end=flagged.end if flagged is not None else None,
+        text=flagged.text if flagged is not None else "",
+        why=_filled(rule.why, evidence),
+        instead=None if rule.instead is None else _filled(rule.instead, evidence),
+        sources=rule.sources,
+        evidence=evidence,
+    )
+
+
+def _filled(template: str, evidence: Mapping[str, Phrase | None]) -> str:
+    def words(match: re.Match[str]) -> str:
+        phrase = evidence.get(match.group(1))
+        return " ".join(phrase.text.split()) if phrase is not None else ""
+
+    return _PLACEHOLDER.sub(words, template)
+
+
+def _same_place(one: Finding, other: Finding) -> bool:
+    if one.start is None or one.end is None or other.start is None or other.end is None:
+        return one.start is other.start
+    return one.start < other.end and other.start < one.end

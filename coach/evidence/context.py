@@ -1,0 +1,180 @@
+"""Context of a phrase: whose words, denied, supposed, reported or asked.
+
+Works on the tree: a modifier reaches a phrase through the clauses that govern it ("I [don't]
+think you said I deserve it").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from coach.evidence.phrase import Context
+from coach.language.clause import ClauseGrammar, Person
+from coach.language.sentence import Sentence, Token
+
+_NEGATING_RELATIONS = ("advmod", "det", "mark", "case", "cc", "discourse", "nsubj")
+_GOVERNED = frozenset({"xcomp", "ccomp", "csubj", "nmod", "obl", "obj"})
+_NEARBY = 3
+
+
+@dataclass(frozen=True, slots=True)
+class ContextWords:
+    """The words that change how a phrase is meant; from the pack, in lower case."""
+
+    negators: frozenset[str]
+    conditions: frozenset[str]
+    suppositions: frozenset[str]
+    reporting: frozenset[str]
+    motives: frozenset[str]
+    """Verbs of asking whose denial reaches the reason given: "I'm not asking because ..."."""
+
+
+class ContextReader:
+    """Gives phrases their context."""
+
+    def __init__(self, words: ContextWords, grammar: ClauseGrammar) -> None:
+        self._words = words
+        self._grammar = grammar
+
+    def read(
+        self,
+        sentence: Sentence,
+        head: Token,
+        matched: frozenset[int],
+        about: Person | None = None,
+    ) -> Context:
+        """The context of the phrase whose clause is carried by `head`.
+
+        Args:
+            sentence: where it stands.
+            head: the word that carries its clause.
+            matched: indices of the words that the pattern itself names; a negation among them
+                belongs to the phrase.
+            about: whom it is about, where the pattern knows.
+        """
+        chain = list(self._governing(sentence, head))
+        return Context(
+            speaker=about or self._speaker(sentence, head, matched),
+            negated=any(self._negated(sentence, token, matched) for token in chain)
+            or self._denied_motive(sentence, chain[-1], matched)
+            or self._denied_nearby(sentence, matched),
+            hypothetical=self._hypothetical(sentence, head, matched),
+            reported=self._reported(sentence, head, matched),
+            question=sentence.is_question,
+        )
+
+    def _speaker(self, sentence: Sentence, head: Token, matched: frozenset[int]) -> Person:
+        subject = self._grammar.subject(sentence, head)
+        if subject is not None:
+            return subject.person
+        persons = {
+            self._grammar.person(sentence, token)
+            for token in sentence.tokens
+            if token.index in matched and token.pos in ("PRON", "DET")
+        }
+        for person in (Person.SELF, Person.TEAM, Person.MANAGER):
+            if person in persons:
+                return person
+        return Person.OTHER
+
+    def _governing(self, sentence: Sentence, head: Token) -> Iterator[Token]:
+        """`head` and the clauses whose negation reaches it, nearest first."""
+        yield head
+        current = head
+        for above in sentence.ancestors(head):
+            shares = current.relation == "conj" and any(
+                c.lower in ("or", "nor") for c in sentence.children(current, "cc")
+            )
+            if current.relation not in _GOVERNED and current.dep != "acl" and not shares:
+                return
+            yield above
+            current = above
+
+    def negators(self, sentence: Sentence, token: Token) -> frozenset[int]:
+        """Indices of the words that deny the clause or phrase of `token`."""
+        return frozenset(
+            child.index
+            for argument in (token, *sentence.children(token, "obj", "nsubj"))
+            for child in sentence.children(argument, *_NEGATING_RELATIONS)
+            if not child.keys.isdisjoint(self._words.negators)
+        )
+
+    def _negated(self, sentence: Sentence, token: Token, matched: frozenset[int]) -> bool:
+        denying = self.negators(sentence, token) - matched
+        subject = self._grammar.subject(sentence, token)
+        if sentence.is_question and subject is not None and subject.token is not None:
+            # "Don't I deserve it?" asserts; only a negation behind the subject denies.
+            denying = frozenset(i for i in denying if i > subject.token.index)
+        return bool(denying)
+
+    def _denied_nearby(self, sentence: Sentence, matched: frozenset[int]) -> bool:
+        """A negation just before the phrase, whatever the parser made of it."""
+        if sentence.is_question:
+            return False
+        first = min(matched)
+        for token in reversed(sentence.tokens[max(0, first - _NEARBY) : first]):
+            if token.pos in ("PUNCT", "CCONJ", "SCONJ"):
+                return False
+            if not token.keys.isdisjoint(self._words.negators):
+                return True
+        return False
+
+    def _denied_motive(self, sentence: Sentence, token: Token, matched: frozenset[int]) -> bool:
+        governor = sentence.head(token)
+        return (
+            token.relation == "advcl"
+            and governor is not None
+            and not governor.keys.isdisjoint(self._words.motives)
+            and self._negated(sentence, governor, matched)
+        )
+
+    def _hypothetical(self, sentence: Sentence, head: Token, matched: frozenset[int]) -> bool:
+        for token in (head, *sentence.ancestors(head)):
+            for marker in sentence.children(token, "mark"):
+                if marker.index not in matched and not marker.keys.isdisjoint(
+                    self._words.conditions
+                ):
+                    return True
+            if (
+                token is not head
+                and token.index not in matched
+                and not token.keys.isdisjoint(self._words.suppositions)
+            ):
+                return True
+            if token.relation in ("conj", "parataxis"):
+                break
+        return False
+
+    def _reported(self, sentence: Sentence, head: Token, matched: frozenset[int]) -> bool:
+        if _within_quotes(sentence, head):
+            return True
+        inner = head
+        for above in sentence.ancestors(head):
+            if inner.relation in ("ccomp", "xcomp", "parataxis", "acl") and self._speaks(
+                sentence, above, matched
+            ):
+                return True
+            inner = above
+        return any(
+            self._speaks(sentence, aside, matched)
+            for aside in sentence.children(head, "advcl", "parataxis")
+            if aside.relation == "parataxis"
+            or any(mark.lower == "as" for mark in sentence.children(aside, "mark", "advmod"))
+        )
+
+    def _speaks(self, sentence: Sentence, verb: Token, matched: frozenset[int]) -> bool:
+        """Whether `verb` is somebody else's saying."""
+        if verb.index in matched or verb.keys.isdisjoint(self._words.reporting):
+            return False
+        if verb.pos == "NOUN":
+            return True
+        subject = self._grammar.subject(sentence, verb)
+        passive = any(c.dep == "nsubj:pass" for c in sentence.children(verb))
+        return passive or (subject is not None and subject.person is not Person.SELF)
+
+
+def _within_quotes(sentence: Sentence, token: Token) -> bool:
+    marks = [t.index for t in sentence.tokens if t.lower in ('"', "``", "''")]
+    before = sum(index < token.index for index in marks)
+    return before % 2 == 1 and any(index > token.index for index in marks)

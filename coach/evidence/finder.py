@@ -1,0 +1,190 @@
+"""Finds the phrases of a draft: all evidence patterns of a pack over its judged sentences.
+
+Patterns are indexed by the keys they require, so a sentence is only tried against the few that
+can match it: the cost hardly grows with the number of patterns.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from coach.evidence.clauses import ClauseMatcher, CompiledClause, compile_clause
+from coach.evidence.context import ContextReader
+from coach.evidence.matching import Pattern, compile_pattern
+from coach.evidence.notation import Sequence as ParsedPhrase
+from coach.evidence.notation import parse
+from coach.evidence.phrase import Context, Phrase
+from coach.language.clause import ClauseGrammar, Person, clause_extent, clause_head
+from coach.language.sentence import Sentence, Token
+from coach.lexicon import Lexicon
+from coach.pack import EvidenceEntry, Pack
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """An evidence entry, its look-alikes compiled."""
+
+    label: str
+    whole_clause: bool
+    unless: tuple[Pattern, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Detector:
+    """One compiled pattern of an entry."""
+
+    entry: _Entry
+    pattern: Pattern | CompiledClause
+    about: Person | None
+    where: str
+
+    @property
+    def required(self) -> frozenset[str] | None:
+        if isinstance(self.pattern, CompiledClause):
+            return self.pattern.head.required if self.pattern.head is not None else None
+        return self.pattern.required
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """A detector's match: the words it names and the half-open range of tokens it marks."""
+
+    detector: _Detector
+    matched: frozenset[int]
+    first: int
+    end: int
+    context: Context
+
+    def overlaps(self, other: _Hit) -> bool:
+        return self.first < other.end and other.first < self.end
+
+
+class PhraseFinder:
+    """Applies the evidence of a pack; built once, used for many drafts."""
+
+    def __init__(self, pack: Pack, lexicon: Lexicon) -> None:
+        words = {name: [parse(word) for word in words] for name, words in pack.words.items()}
+        grammar = ClauseGrammar(lexicon.people)
+        self._context = ContextReader(lexicon.context, grammar)
+        self._clauses = ClauseMatcher(grammar, self._context.negators)
+        self._detectors = [d for entry in pack.evidence.values() for d in _detectors(entry, words)]
+        self._index: dict[str, list[int]] = defaultdict(list)
+        self._always: list[int] = []
+        for number, detector in enumerate(self._detectors):
+            if detector.required is None:
+                self._always.append(number)
+            for key in detector.required or ():
+                self._index[key].append(number)
+
+    def find(self, draft: str, sentences: Iterable[Sentence]) -> list[Phrase]:
+        """The phrases of the judged `sentences` of `draft`, in text order."""
+        found = [phrase for sentence in sentences for phrase in self._phrases(draft, sentence)]
+        return sorted(found, key=lambda phrase: (phrase.start, phrase.end, phrase.label))
+
+    def _phrases(self, draft: str, sentence: Sentence) -> Iterator[Phrase]:
+        by_entry: dict[str, list[_Hit]] = defaultdict(list)
+        for number in self._candidates(sentence):
+            detector = self._detectors[number]
+            for hit in self._hits(detector, sentence):
+                by_entry[detector.entry.label].append(hit)
+        for label, hits in by_entry.items():
+            for hit in _merged(_without_lookalikes(hits, sentence)):
+                start = sentence.tokens[hit.first].start
+                end = sentence.tokens[hit.end - 1].end
+                yield Phrase(
+                    label=label,
+                    start=start,
+                    end=end,
+                    text=draft[start:end],
+                    sentence=sentence.index,
+                    paragraph=sentence.paragraph,
+                    context=hit.context,
+                    pattern=hit.detector.where,
+                )
+
+    def _candidates(self, sentence: Sentence) -> list[int]:
+        numbers = set(self._always)
+        for key in self._index.keys() & sentence.keys:
+            numbers.update(self._index[key])
+        return sorted(numbers)
+
+    def _hits(self, detector: _Detector, sentence: Sentence) -> Iterator[_Hit]:
+        if isinstance(detector.pattern, Pattern):
+            for first, end in detector.pattern.find(sentence.tokens):
+                top = _topmost(sentence, first, end)
+                yield self._hit(detector, sentence, top, frozenset(range(first, end)))
+            return
+        wanted = detector.pattern.head.first if detector.pattern.head is not None else None
+        for token in sentence.tokens:
+            if wanted is not None and wanted.isdisjoint(token.keys):
+                continue
+            matched = self._clauses.match(detector.pattern, sentence, token)
+            if matched is not None:
+                yield self._hit(detector, sentence, token, matched)
+
+    def _hit(
+        self, detector: _Detector, sentence: Sentence, top: Token, matched: frozenset[int]
+    ) -> _Hit:
+        first, end = min(matched), max(matched) + 1
+        if detector.entry.whole_clause:
+            named = [sentence.tokens[index] for index in matched]
+            first, end = clause_extent(sentence, clause_head(sentence, top), named)
+        context = self._context.read(sentence, top, matched, detector.about)
+        return _Hit(detector, matched, first, end, context)
+
+
+def _detectors(entry: EvidenceEntry, words: dict[str, list[ParsedPhrase]]) -> Iterator[_Detector]:
+    compiled = _Entry(
+        label=entry.label,
+        whole_clause=entry.span == "clause",
+        unless=tuple(compile_pattern(unless.sequence, words) for unless in entry.unless),
+    )
+    for phrase in entry.phrases:
+        about = Person(phrase.about) if phrase.about else None
+        pattern = compile_pattern(phrase.sequence, words)
+        yield _Detector(compiled, pattern, about, str(phrase.position))
+    for clause in entry.clauses:
+        about = Person(clause.about) if clause.about else None
+        yield _Detector(compiled, compile_clause(clause, words), about, str(clause.position))
+
+
+def _topmost(sentence: Sentence, first: int, end: int) -> Token:
+    """The word of a stretch that governs the others."""
+    stretch = sentence.tokens[first:end]
+    return min(stretch, key=lambda token: (sum(1 for _ in sentence.ancestors(token)), token.index))
+
+
+def _without_lookalikes(hits: list[_Hit], sentence: Sentence) -> list[_Hit]:
+    ranges = [
+        match
+        for pattern in hits[0].detector.entry.unless
+        for match in pattern.find(sentence.tokens)
+    ]
+    return [
+        hit
+        for hit in hits
+        if not any(index in range(*match) for match in ranges for index in hit.matched)
+    ]
+
+
+def _merged(hits: list[_Hit]) -> list[_Hit]:
+    """One hit for each stretch: overlapping hits of a label say the same thing twice.
+
+    Where their contexts differ, the one that excuses the writer counts.
+    """
+    merged: list[_Hit] = []
+    for hit in sorted(hits, key=lambda h: (h.first, -h.end)):
+        if not merged or not merged[-1].overlaps(hit):
+            merged.append(hit)
+            continue
+        previous = merged[-1]
+        kept = max(previous, hit, key=lambda h: (h.context.negated, h.context.reported))
+        merged[-1] = replace(
+            kept,
+            first=min(previous.first, hit.first),
+            end=max(previous.end, hit.end),
+            matched=previous.matched | hit.matched,
+        )
+    return merged

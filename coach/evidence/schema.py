@@ -1,0 +1,28 @@
+"""The kinds of facts that rules may ask about; `docs/pack-format.md` explains them."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from coach.engine import FactSchema
+
+_SPEAKERS = Literal["self", "team", "manager", "other"]
+
+FACT_SCHEMA = FactSchema(
+    {
+        "phrase": {
+            "label": str,
+            "speaker": _SPEAKERS,
+            "negated": bool,
+            "hypothetical": bool,
+            "reported": bool,
+            "question": bool,
+            "sent": int,
+            "para": int,
+            "start": int,
+            "end": int,
+        },
+        "document": {"words": int, "sentences": int, "paragraphs": int},
+    }
+)
+"""Kinds of facts, their fields and types."""

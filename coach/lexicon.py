@@ -1,0 +1,111 @@
+"""The vocabularies that the language analysis itself needs, taken from a pack by name.
+
+A pack may extend them like any other vocabulary; without one of them the analysis would be deaf,
+so it has to be there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from coach.evidence.context import ContextWords
+from coach.evidence.notation import Choice, Node, Repeat, Sequence, Word, parse
+from coach.language.clause import People
+from coach.language.layout import LayoutWords
+from coach.pack import ClausePattern, EvidenceEntry, Pack, PackError, Phrase, Problem
+
+_NEEDED = (
+    "greeting", "closing", "writer-label", "manager-label",
+    "team", "manager", "person",
+    "negator", "condition", "supposition", "reporting", "motive",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What layout, grammar, context and spelling take from a pack."""
+
+    layout: LayoutWords
+    people: People
+    context: ContextWords
+    wanted: frozenset[str]
+    """The words that patterns look for: the ones worth restoring from a slip."""
+
+    @classmethod
+    def of(cls, pack: Pack) -> Lexicon:
+        """Collect the vocabularies of `pack`.
+
+        Raises:
+            PackError: naming every vocabulary that is not there.
+        """
+        missing = [
+            Problem(
+                path=pack.manifest.position.path,
+                line=0,
+                column=0,
+                code="missing-vocabulary",
+                message=f"the pack has no vocabulary {name!r}, which the analysis needs",
+            )
+            for name in _NEEDED
+            if name not in pack.words
+        ]
+        if missing:
+            raise PackError(missing)
+        words = {name: frozenset(pack.words[name]) for name in _NEEDED}
+        return cls(
+            layout=LayoutWords(
+                greetings=words["greeting"],
+                closings=words["closing"],
+                writer_labels=words["writer-label"],
+                manager_labels=words["manager-label"],
+            ),
+            people=People(teams=words["team"], managers=words["manager"], persons=words["person"]),
+            context=ContextWords(
+                negators=words["negator"],
+                conditions=words["condition"],
+                suppositions=words["supposition"],
+                reporting=words["reporting"],
+                motives=words["motive"],
+            ),
+            wanted=frozenset(_wanted(pack)),
+        )
+
+
+def _wanted(pack: Pack) -> Iterator[str]:
+    for words in pack.words.values():
+        for word in words:
+            yield from _plain_words(parse(word))
+    for entry in pack.evidence.values():
+        for phrase in _phrases(entry):
+            yield from _plain_words(phrase.sequence)
+
+
+def _phrases(entry: EvidenceEntry) -> Iterator[Phrase]:
+    yield from entry.phrases
+    for clause in entry.clauses:
+        yield from _phrases_of(clause)
+
+
+def _phrases_of(clause: ClausePattern) -> Iterator[Phrase]:
+    for part in (clause.head, clause.subject, clause.object, *clause.with_.values()):
+        if isinstance(part, Phrase):
+            yield part
+    if clause.complement is not None:
+        yield from _phrases_of(clause.complement)
+
+
+def _plain_words(node: Node | Sequence) -> Iterator[str]:
+    match node:
+        case Word(keys, False):
+            yield from (key for key in keys if key.isalpha())
+        case Repeat(inner, _, _):
+            yield from _plain_words(inner)
+        case Choice(options):
+            for option in options:
+                yield from _plain_words(option)
+        case Sequence(nodes):
+            for part in nodes:
+                yield from _plain_words(part)
+        case _:
+            return

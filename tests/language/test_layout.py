@@ -1,0 +1,148 @@
+"""Layout: which lines are judged, where sentences must end, and exact offsets."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coach.language.layout import Block, LayoutWords, Role, lay_out
+from coach.language.plain import plain_text
+
+WORDS = LayoutWords(
+    greetings=frozenset({"hi", "hello", "dear", "good morning"}),
+    closings=frozenset({"best regards", "thanks", "cheers", "best", "kind regards"}),
+    writer_labels=frozenset({"you", "me"}),
+    manager_labels=frozenset({"manager", "boss"}),
+)
+
+
+def blocks(draft: str) -> list[Block]:
+    return lay_out(draft, WORDS)
+
+
+def judged(draft: str) -> list[str]:
+    return [block.plain.text for block in blocks(draft) if block.role.judged]
+
+
+def texts(draft: str, role: Role) -> list[str]:
+    return [block.plain.text for block in blocks(draft) if block.role is role]
+
+
+class TestSentenceEnds:
+    def test_blank_lines_and_bullets_part_sentences(self) -> None:
+        draft = "This year\n\n- cut costs\n* led the team\n1. won a client\n• trained two people"
+        assert judged(draft) == [
+            "This year",
+            "cut costs",
+            "led the team",
+            "won a client",
+            "trained two people",
+        ]
+
+    @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+    def test_hard_wrap_does_not(self, newline: str) -> None:
+        lines = [
+            "Over the past year I have led the migration of the",
+            "billing system, which cut the time that month-end",
+            "takes from nine days to four.",
+        ]
+        assert judged(newline.join(lines)) == [" ".join(lines)]
+
+    def test_line_broken_on_purpose_does(self) -> None:
+        draft = (
+            "hey boss quick one\ni think we should talk about my pay because it is low\nlet me know"
+        )
+        assert len(judged(draft)) == 3
+
+    def test_wrapped_bullet_is_one(self) -> None:
+        assert judged("- led the team that\n  shipped the app\n- cut costs") == [
+            "led the team that shipped the app",
+            "cut costs",
+        ]
+
+
+class TestRoles:
+    def test_greeting_alone_and_in_line(self) -> None:
+        assert judged("Hi Anna,\n\nThe case is below.") == ["The case is below."]
+        assert judged("Hi Anna, I want to talk.") == ["I want to talk."]
+        assert judged("Good morning! I want to talk.") == ["I want to talk."]
+
+    def test_closing_and_signature(self) -> None:
+        draft = "I want to talk.\n\nThanks,\nBob Smith\nSenior nurse, Ward 4\n+44 20 7946 0000"
+        assert judged(draft) == ["I want to talk."]
+        assert texts(draft, Role.CLOSING) == ["Thanks,"]
+        assert len(texts(draft, Role.SIGNATURE)) == 1
+
+    def test_bare_name_is_a_signature(self) -> None:
+        assert judged("I want to talk about my grade.\n\nMaria Lopez") == [
+            "I want to talk about my grade."
+        ]
+
+    def test_thanks_for_something_is_no_closing(self) -> None:
+        assert judged("I want to talk.\nThanks for your help with the audit last week.") != [
+            "I want to talk."
+        ]
+
+    def test_postscript_is_judged(self) -> None:
+        draft = "I want to talk.\n\nBest,\nBob\n\nPS I deserve it."
+        assert judged(draft) == ["I want to talk.", "PS I deserve it."]
+
+    @pytest.mark.parametrize(
+        "quoted",
+        [
+            "> you deserve it\n> really",
+            "On Mon, 3 Jan 2022 at 15:00, Anna Li <anna@example.org> wrote:\n> you deserve it",
+            "On Mon, 3 Jan 2022 at 15:00, Anna Li\n<anna@example.org> wrote:\n\nyou deserve it",
+            "-----Original Message-----\nFrom: Anna\nyou deserve it",
+            "---------- Forwarded message ---------\nyou deserve it",
+            "From: Anna Li\nSent: Monday\nTo: Bob\nSubject: pay\n\nyou deserve it",
+        ],
+    )
+    def test_quoted_text_is_not_judged(self, quoted: str) -> None:
+        assert judged(f"I see it so.\n\n{quoted}") == ["I see it so."]
+
+    def test_words_below_a_quotation_are(self) -> None:
+        assert judged("> what do you want?\n\nA bonus of 5%.") == ["A bonus of 5%."]
+
+    def test_managers_lines_of_a_script_are_not_judged(self) -> None:
+        draft = "You: “Thank you for your time.”\nManager: (you deserve it)\nYou: “I understand.”"
+        assert judged(draft) == ["Thank you for your time.", "I understand."]
+
+    def test_subject_line_is_judged_and_other_headers_are_not(self) -> None:
+        draft = "To: Anna\nSubject: I deserve a raise\n\nHi Anna,\nplease read."
+        assert judged(draft) == ["I deserve a raise", "please read."]
+        assert judged("Subject: Re: your offer\n\nNo, thank you all the same.") == [
+            "No, thank you all the same."
+        ]
+
+
+class TestOffsets:
+    def test_span_leads_back_through_quotes_and_wraps(self) -> None:
+        draft = "It’s   “only”\r\n\tfa\u0301ir — I say"
+        plain = plain_text(draft, 0, len(draft))
+        assert plain.text == 'It\'s "only" fáir - I say'
+        at = plain.text.index("fáir")
+        start, end = plain.span(at, at + 4)
+        assert draft[start:end] == "fa\u0301ir"
+
+    def test_markdown_emphasis_is_dropped(self) -> None:
+        assert plain_text("I **really** mean _it_, user_id 2 * 3", 0, 37).text == (
+            "I really mean it, user_id 2 * 3"
+        )
+
+    @given(st.text(st.characters(codec=None), max_size=300))
+    def test_blocks_are_ordered_and_within_any_text(self, draft: str) -> None:
+        previous = 0
+        for block in blocks(draft):
+            assert previous <= block.start < block.end <= len(draft)
+            previous = block.end
+            starts, ends = block.plain.starts, block.plain.ends
+            assert len(starts) == len(ends) == len(block.plain.text)
+            assert list(starts) == sorted(starts)
+            assert block.start <= min(starts)
+            assert max(ends) <= block.end
+
+    def test_unbroken_run_is_cut(self) -> None:
+        text = plain_text("(" * 1000, 0, 1000).text
+        assert max(map(len, text.split())) <= 100
