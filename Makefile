@@ -39,7 +39,7 @@ bench: setup
 	$(BIN)/python -m tests.bench
 
 docs: setup
-	$(BIN)/python -m docs.build
+	$(BIN)/python docs/build.py
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache
