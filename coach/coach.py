@@ -7,7 +7,7 @@ from pathlib import Path
 
 from coach.critique import Critique, findings_of
 from coach.draft import DraftError
-from coach.engine import Engine, parse_rule
+from coach.engine import Engine
 from coach.evidence.facts import facts_of
 from coach.evidence.finder import PhraseFinder
 from coach.evidence.phrase import Phrase
@@ -48,7 +48,7 @@ class Coach:
         loaded = load_pack(Path(pack) if pack is not None else base_pack_path(), FACT_SCHEMA)
         lexicon = Lexicon.of(loaded)
         nlp = load_pipeline(model or MODEL_PATH)
-        return cls(loaded, Parser(nlp, lexicon.wanted, loaded.replacements), lexicon)
+        return cls(loaded, Parser(nlp, lexicon.spelling), lexicon)
 
     def critique(self, text: str, stage: str | None = None) -> Critique:
         """Coach one draft.
@@ -122,9 +122,7 @@ class Coach:
             raise ValueError(f"There is no stage {stage!r}; the stages are {', '.join(STAGES)}.")
         if stage not in self._engines:
             rules = [
-                parse_rule(
-                    {"id": rule.id, "when": list(rule.when), "at_least": rule.at_least}, FACT_SCHEMA
-                )
+                rule.engine_rule
                 for rule in self.pack.rules.values()
                 if stage is None or stage in rule.stages
             ]

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from coach.engine import Verdict
 from coach.evidence.phrase import Phrase
-from coach.pack import Pack, Rule, Source
+from coach.pack import Pack, Rule, Source, fill
 
 SEVERITIES = ("error", "warning", "suggestion")
 """From the most to the least serious."""
-
-_PLACEHOLDER = re.compile(r"\{([a-z_]\w*)\.text\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +104,11 @@ def findings_of(
 
 def _finding(rule: Rule, evidence: Mapping[str, Phrase | None]) -> Finding:
     flagged = evidence[rule.flag] if rule.flag is not None else None
+    words = {
+        name: " ".join(phrase.text.split())
+        for name, phrase in evidence.items()
+        if phrase is not None
+    }
     return Finding(
         rule=rule.id,
         title=rule.title,
@@ -116,19 +118,11 @@ def _finding(rule: Rule, evidence: Mapping[str, Phrase | None]) -> Finding:
         start=flagged.start if flagged is not None else None,
         end=flagged.end if flagged is not None else None,
         text=flagged.text if flagged is not None else "",
-        why=_filled(rule.why, evidence),
-        instead=None if rule.instead is None else _filled(rule.instead, evidence),
+        why=fill(rule.why, words),
+        instead=None if rule.instead is None else fill(rule.instead, words),
         sources=rule.sources,
         evidence=evidence,
     )
-
-
-def _filled(template: str, evidence: Mapping[str, Phrase | None]) -> str:
-    def words(match: re.Match[str]) -> str:
-        phrase = evidence.get(match.group(1))
-        return " ".join(phrase.text.split()) if phrase is not None else ""
-
-    return _PLACEHOLDER.sub(words, template)
 
 
 def _same_place(one: Finding, other: Finding) -> bool:

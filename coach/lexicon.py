@@ -13,12 +13,13 @@ from coach.evidence.context import ContextWords
 from coach.evidence.notation import Choice, Node, Repeat, Sequence, Word, parse
 from coach.language.clause import People
 from coach.language.layout import LayoutWords
+from coach.language.spelling import SpellingWords
 from coach.pack import ClausePattern, EvidenceEntry, Pack, PackError, Phrase, Problem
 
 _NEEDED = (
     "greeting", "closing", "writer-label", "manager-label",
     "team", "manager", "person",
-    "negator", "condition", "supposition", "reporting", "motive",
+    "negator", "condition", "supposition", "reporting", "motive", "acronym",
 )  # fmt: skip
 
 
@@ -29,8 +30,7 @@ class Lexicon:
     layout: LayoutWords
     people: People
     context: ContextWords
-    wanted: frozenset[str]
-    """The words that patterns look for: the ones worth restoring from a slip."""
+    spelling: SpellingWords
 
     @classmethod
     def of(cls, pack: Pack) -> Lexicon:
@@ -68,7 +68,11 @@ class Lexicon:
                 reporting=words["reporting"],
                 motives=words["motive"],
             ),
-            wanted=frozenset(_wanted(pack)),
+            spelling=SpellingWords(
+                wanted=frozenset(_wanted(pack)),
+                acronyms=words["acronym"],
+                replacements=pack.replacements,
+            ),
         )
 
 

@@ -1,6 +1,6 @@
 """Writes the rule pages of `docs/rules/` from the built-in pack: `python docs/build.py`.
 
-With `--check` nothing is written; the exit code is 1 if a page is missing, stale or no longer needed.
+With `--check` nothing is written; the exit code is 1 if a page is missing, stale or not needed.
 """
 
 from __future__ import annotations
@@ -32,7 +32,9 @@ def _index(pack: Pack) -> str:
         if rules:
             lines += ["", f"## {dimension.title}", "", "| rule | severity | what it finds |"]
             lines.append("|---|---|---|")
-            lines += [f"| [{r.id}]({r.id}.md) | {r.severity or r.kind} | {r.title} |" for r in rules]
+        for rule in rules:
+            severity = rule.severity or rule.kind
+            lines.append(f"| [{rule.id}]({rule.id}.md) | {severity} | {rule.title} |")
     return "\n".join(lines) + "\n"
 
 

@@ -15,8 +15,9 @@ from coach.language.sentence import Sentence, Token
 
 _RELATIVE_PRONOUNS = frozenset({"that", "which", "who", "whom", "whose", "what"})
 _FINITE_PAST_TAGS = frozenset({"VBD", "VBN"})
-_NEVER_IN_CLAUSE = frozenset({"advcl", "parataxis", "conj", "discourse", "vocative", "dislocated"})
+_OTHER_CLAUSES = frozenset({"advcl", "parataxis", "discourse", "vocative", "dislocated"})
 _EDGES = frozenset({"cc", "mark", "punct", "discourse"})
+_LEADING_EDGES = _EDGES | {"advmod"}
 _CLAUSAL = frozenset({"root", "ccomp", "advcl", "acl", "parataxis", "csubj"})
 
 
@@ -202,14 +203,32 @@ def clause_extent(sentence: Sentence, head: Token, matched: Iterable[Token]) -> 
     unless they are matched themselves.
     """
     needed = {token.index for token in matched} | {head.index}
-    kept = needed | {token.index for token in sentence.subtree(head, without=_NEVER_IN_CLAUSE)}
-    first, last = min(needed), max(needed)
-    while first - 1 in kept:
+    subjects = [t for c in sentence.children(head, "nsubj") for t in _own_words(sentence, c)]
+    core = needed | {token.index for token in subjects}
+    kept = core | {token.index for token in _own_words(sentence, head)}
+    first, last = min(core), max(core)
+    while first - 1 in kept and sentence.tokens[first - 1].pos != "PUNCT":
         first -= 1
     while last + 1 in kept:
         last += 1
-    while first not in needed and sentence.tokens[first].relation in _EDGES:
+    while first not in core and sentence.tokens[first].relation in _LEADING_EDGES:
         first += 1
-    while last not in needed and sentence.tokens[last].relation in _EDGES:
+    while last not in core and sentence.tokens[last].relation in _EDGES:
         last -= 1
     return first, last + 1
+
+
+def _own_words(sentence: Sentence, head: Token) -> list[Token]:
+    """What `head` governs, but for the clauses that only hang on to its own."""
+    found = []
+    queue = [head]
+    while queue:
+        token = queue.pop()
+        found.append(token)
+        queue += [
+            child
+            for child in sentence.children(token)
+            if child.relation not in _OTHER_CLAUSES
+            and not (child.relation == "conj" and is_predicate(sentence, child))
+        ]
+    return found

@@ -307,7 +307,7 @@ def _starts_anew(line: _Line) -> bool:
 
 
 def _prefix_length(text: str, words: LayoutWords) -> int:
-    """Characters before what is said: a bullet, a heading's marks, "Subject:", the writer's label."""
+    """Characters before what is said: a bullet, a heading, "Subject:", the writer's label."""
     for pattern in (_BULLET, _STANDS_ALONE):
         if match := pattern.match(text):
             return match.end()

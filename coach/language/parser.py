@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 from coach.language.keys import keys_of
 from coach.language.layout import Block
 from coach.language.sentence import Sentence, Token
-from coach.language.spelling import Spelling
+from coach.language.spelling import Spelling, SpellingWords
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -37,17 +37,15 @@ class ModelError(ValueError):
 class Parser:
     """Parses the judged blocks of drafts."""
 
-    def __init__(
-        self, nlp: Language, wanted: Iterable[str], replacements: Mapping[str, str]
-    ) -> None:
-        """Use `nlp`; see `Spelling` for `wanted` and `replacements`.
+    def __init__(self, nlp: Language, spelling: SpellingWords) -> None:
+        """Use `nlp`, and repair words as `spelling` says.
 
         Raises:
             ModelError: if the pipeline's labels are not Universal Dependencies.
         """
         _check(nlp)
         self._nlp = nlp
-        self._spelling = Spelling(_known_words(nlp), wanted, replacements)
+        self._spelling = Spelling(_known_words(nlp), STOP_WORDS, spelling)
         self._keys = lru_cache(maxsize=100_000)(keys_of)
 
     def parse(self, blocks: Iterable[Block]) -> list[Sentence]:

@@ -9,6 +9,7 @@ terms stay as they are.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz import process
@@ -16,7 +17,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 _SHORTEST_TYPO = 5
 _LONG_WORD = 9
-_SHORTEST_CAPITALS = 3
+_SHORTEST_SHOUT = 2
 _ENDINGS = ("s", "ed", "d", "ing")
 _CONTRACTED = {
     "not": "n't", "have": "'ve", "am": "'m", "will": "'ll", "are": "'re", "would": "'d",
@@ -24,21 +25,34 @@ _CONTRACTED = {
 """What the tokenizer's norm of a part such as "nt" in "dont" stands for."""
 
 
+@dataclass(frozen=True, slots=True)
+class SpellingWords:
+    """What a pack knows of spelling, in lower case.
+
+    Attributes:
+        wanted: the words that patterns look for: the ones worth restoring from a slip.
+        acronyms: words that mean something else in capitals.
+        replacements: what people type to what they mean.
+    """
+
+    wanted: frozenset[str]
+    acronyms: frozenset[str]
+    replacements: Mapping[str, str]
+
+
 class Spelling:
     """Knows the right words and the replacements of a pack."""
 
     def __init__(
-        self, known: Iterable[str], wanted: Iterable[str], replacements: Mapping[str, str]
+        self, known: Iterable[str], function_words: Iterable[str], words: SpellingWords
     ) -> None:
-        """Take the language's words, those that patterns look for, and the pack's own repairs.
-
-        All in lower case.
-        """
+        """Take the language's words, its function words, and what the pack says; lower case."""
         self._wanted = sorted(
-            {form for word in wanted if len(word) >= _SHORTEST_TYPO for form in _forms(word)}
+            {form for word in words.wanted if len(word) >= _SHORTEST_TYPO for form in _forms(word)}
         )
         self._known = frozenset(known) | frozenset(self._wanted)
-        self._replacements = dict(replacements)
+        self._function_words = frozenset(function_words)
+        self._words = words
         self._corrected = lru_cache(maxsize=50_000)(self._correct)
 
     def knows(self, word: str) -> bool:
@@ -58,15 +72,21 @@ class Spelling:
         if text == "i":
             return "I"
         lower = text.lower()
-        if lower in self._replacements:
-            return self._replacements[lower]
+        if lower in self._words.replacements:
+            return self._words.replacements[lower]
         if not lower.isalpha():
             return text
         if text.isupper():
-            return lower if len(text) >= _SHORTEST_CAPITALS and self.knows(lower) else text
+            return lower if self._is_shouted(lower) else text
         if len(lower) < _SHORTEST_TYPO or self.knows(lower):
             return text
         return self._corrected(lower) or text
+
+    def _is_shouted(self, lower: str) -> bool:
+        """Whether a word in capitals is an ordinary one; most of two letters are acronyms."""
+        if lower in self._words.acronyms or len(lower) < _SHORTEST_SHOUT:
+            return False
+        return lower in self._function_words or (len(lower) > _SHORTEST_SHOUT and self.knows(lower))
 
     def _correct(self, lower: str) -> str | None:
         """The wanted word that `lower` is a slip of: one edit, two in a long word."""
