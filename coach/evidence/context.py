@@ -26,6 +26,8 @@ class ContextWords:
     conditions: frozenset[str]
     suppositions: frozenset[str]
     reporting: frozenset[str]
+    factives: frozenset[str]
+    """Judgements of a fact: "it isn't fair that ..." does not deny what follows."""
     motives: frozenset[str]
     """Verbs of asking whose denial reaches the reason given: "I'm not asking because ..."."""
 
@@ -87,6 +89,8 @@ class ContextReader:
                 c.lower in ("or", "nor") for c in sentence.children(current, "cc")
             )
             if current.relation not in _GOVERNED and current.dep != "acl" and not shares:
+                return
+            if not above.keys.isdisjoint(self._words.factives):
                 return
             yield above
             current = above

@@ -77,10 +77,12 @@ class Parser:
         """`text` tokenized; `user_data` keeps where each token began and ended."""
         doc = self._nlp.make_doc(text)
         words = []
-        glued = False
+        glued, opens = False, True
         for token in doc:
-            words.append(self._spelling.repaired(token.text, token.norm_, glued))
-            glued = not token.whitespace_
+            words.append(
+                self._spelling.repaired(token.text, token.norm_, glued=glued, opens=opens)
+            )
+            glued, opens = not token.whitespace_, token.is_punct
         typed = [token.text for token in doc]
         ranges = [(token.idx, token.idx + len(token)) for token in doc]
         if any(word != token.text for word, token in zip(words, doc, strict=True)):

@@ -59,13 +59,14 @@ class Spelling:
         """Whether `word` (lower case) is a word of the language, inflected ones included."""
         return word in self._known or any(stem in self._known for stem in _stems(word))
 
-    def repaired(self, text: str, norm: str, glued: bool) -> str:
+    def repaired(self, text: str, norm: str, *, glued: bool, opens: bool) -> str:
         """What the token `text` is meant to be.
 
         Args:
             text: as typed.
             norm: the tokenizer's norm.
             glued: whether it follows the previous token without a space.
+            opens: whether it may open a sentence; elsewhere a capital makes a name.
         """
         if glued and "'" not in text and norm in _CONTRACTED and norm != text.lower():
             return _CONTRACTED[norm]
@@ -79,6 +80,8 @@ class Spelling:
         if text.isupper():
             return lower if self._is_shouted(lower) else text
         if len(lower) < _SHORTEST_TYPO or self.knows(lower):
+            return text
+        if text[0].isupper() and not opens:
             return text
         return self._corrected(lower) or text
 

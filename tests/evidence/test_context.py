@@ -15,6 +15,7 @@ READER = ContextReader(
         conditions=frozenset({"if", "whether"}),
         suppositions=frozenset({"imagine"}),
         reporting=frozenset({"say", "tell", "advice"}),
+        factives=frozenset({"fair"}),
         motives=frozenset({"ask"}),
     ),
     ClauseGrammar(People(frozenset({"team"}), frozenset({"boss"}), frozenset({"wife"}))),
@@ -57,6 +58,9 @@ def test_denied(text: str) -> None:
         # a negation in another clause
         "I/PRP/nsubj/4 was/VBD/aux/4 not/RB/advmod/4 late/JJ/root/0 and/CC/cc/7 I/PRP/nsubj/7"
         " deserve/VBP/conj/4 it/PRP/obj/7",
+        # a judgement of a fact
+        "It/PRP/expl/4 is/VBZ/cop/4 not/RB/advmod/4 fair/JJ/root/0 that/IN/mark/7 they/PRP/nsubj/7"
+        " deserve/VBP/csubj/4 it/PRP/obj/7",
         # a rhetorical question
         "Do/VBP/aux/4 n't=not/RB/advmod/4 I/PRP/nsubj/4 deserve/VB/root/0 it/PRP/obj/4 ?/./punct/4",
     ],
