@@ -7,7 +7,7 @@ from pathlib import Path
 
 from coach.critique import Critique, findings_of
 from coach.draft import DraftError
-from coach.engine import Engine
+from coach.engine import Engine, LimitError
 from coach.evidence.facts import facts_of
 from coach.evidence.finder import PhraseFinder
 from coach.evidence.phrase import Phrase
@@ -87,7 +87,10 @@ class Coach:
     def _critique(self, text: str, sentences: list[Sentence], stage: str | None) -> Critique:
         phrases = self._finder.find(text, sentences)
         facts = facts_of(phrases, sentences)
-        verdicts = self._engine(stage).judge(facts)
+        try:
+            verdicts = self._engine(stage).judge(facts)
+        except LimitError as error:
+            raise DraftError("The draft is too long to judge at once: give it in parts.") from error
         return Critique(
             text=text,
             stage=stage,

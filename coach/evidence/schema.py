@@ -23,6 +23,7 @@ FACT_SCHEMA = FactSchema(
             "end": int,
         },
         "document": {"words": int, "sentences": int, "paragraphs": int},
-    }
+    },
+    single=["document"],
 )
 """Kinds of facts, their fields and types."""

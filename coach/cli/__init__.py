@@ -1,0 +1,30 @@
+"""The command line: one command a module, nothing in it but arguments and printing.
+
+What a command needs beyond that is imported when it runs, so that `coach --help` is quick and
+`coach rules` does without spaCy.
+"""
+
+from __future__ import annotations
+
+import click
+
+from coach import __version__
+from coach.cli.critique import critique
+from coach.cli.failing import CarefulGroup
+from coach.cli.rules import rules
+
+
+@click.group(cls=CarefulGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="%(prog)s %(version)s")
+def main() -> None:
+    """Coach drafts that ask a manager for a bonus or a raise.
+
+    \b
+      coach critique            paste a draft and have it coached
+      coach critique draft.txt  coach the draft in a file
+      coach rules list          see what the coach looks for
+    """  # noqa: D301
+
+
+main.add_command(critique)
+main.add_command(rules)

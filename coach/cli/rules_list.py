@@ -1,0 +1,41 @@
+"""`coach rules list`: the rules of a pack, one a line."""
+
+from __future__ import annotations
+
+import click
+
+from coach.cli.failing import Failure
+from coach.cli.loading import loaded_pack, unknown
+from coach.cli.options import SEVERITIES, color_option, format_option, pack_option
+from coach.cli.output import style_for, write
+
+
+@click.command("list")
+@format_option
+@click.option("--dimension", help="Only rules of this dimension, such as framing.")
+@click.option(
+    "--severity",
+    type=click.Choice([*SEVERITIES, "strength"]),
+    help="Only rules of this severity; a strength has none.",
+)
+@pack_option
+@color_option
+def list_rules(
+    output: str, dimension: str | None, severity: str | None, pack: str | None, color: str
+) -> None:
+    """List the rules."""
+    from coach.report.rule_list import render_rule_list, render_rule_list_json
+
+    loaded = loaded_pack(pack)
+    if dimension is not None and dimension not in loaded.dimensions:
+        raise Failure(unknown("dimension", dimension, list(loaded.dimensions)))
+    rules = [
+        rule
+        for rule in loaded.rules.values()
+        if dimension in (None, rule.dimension) and severity in (None, rule.severity or rule.kind)
+    ]
+    if output == "json":
+        write(render_rule_list_json(rules, loaded))
+    else:
+        style = style_for(color, None)
+        write(render_rule_list(rules, style), style.color)

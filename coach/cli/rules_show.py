@@ -1,0 +1,26 @@
+"""`coach rules show`: everything about one rule."""
+
+from __future__ import annotations
+
+import click
+
+from coach.cli.failing import Failure
+from coach.cli.loading import loaded_pack, unknown
+from coach.cli.options import color_option, pack_option, width_option
+from coach.cli.output import style_for, write
+
+
+@click.command("show")
+@click.argument("rule_id", metavar="ID")
+@pack_option
+@color_option
+@width_option
+def show_rule(rule_id: str, pack: str | None, color: str, width: int | None) -> None:
+    """Show all about the rule ID: why, what to write instead, examples, sources."""
+    from coach.report.rule_page import render_rule
+
+    loaded = loaded_pack(pack)
+    if rule_id not in loaded.rules:
+        raise Failure(unknown("rule", rule_id, list(loaded.rules)))
+    style = style_for(color, width)
+    write(render_rule(loaded.rules[rule_id], loaded, style), style.color)

@@ -1,0 +1,169 @@
+"""Reading evidence files."""
+
+from __future__ import annotations
+
+import re
+
+from coach.evidence.notation import NotationError, parse, references
+from coach.pack.fields import Fields, list_of, one_of, table_of, text, truth
+from coach.pack.names import name, preposition
+from coach.pack.nodes import Node, Scalar, Table
+from coach.pack.problems import Log
+from coach.pack.shapes import (
+    MOODS,
+    PERSONS,
+    SPANS,
+    ClausePattern,
+    EvidenceEntry,
+    Mention,
+    Person,
+    Phrase,
+)
+
+MAX_PHRASE = 1_000
+"""No phrase may have more characters."""
+
+MAX_BRACKETS = 10
+"""No more brackets of a phrase may be open at a time."""
+
+_PERSON = "|".join(PERSONS)
+_PERSONS_AMONG_WORDS = re.compile(rf"([\w-]+\|)*({_PERSON})(\|[\w-]+)*")
+
+
+def read_evidence(node: Node, log: Log, dimension: str) -> EvidenceEntry | None:
+    """What the file says, with blanks for what is wrong; None if it says nothing usable."""
+    fields = Fields.of(node, log, "an evidence file")
+    if fields is None:
+        return None
+    entry = EvidenceEntry(
+        label=fields.need("label", name, ""),
+        dimension=dimension,
+        about=fields.need("about", text, ""),
+        span=fields.take("span", one_of(SPANS), "clause"),
+        phrases=fields.take("phrases", list_of(_phrase_or_table), ()),
+        clauses=fields.take("clauses", list_of(_clause), ()),
+        unless=fields.take("unless", list_of(phrase), ()),
+        position=fields.position,
+    )
+    fields.close()
+    if isinstance(node, Table) and not node.values.keys() & {"phrases", "clauses"}:
+        log.add(node.position, "missing-key", "an evidence file needs 'phrases' or 'clauses'")
+    return entry
+
+
+def phrase(node: Node, log: Log, about: Person | None = None) -> Phrase | None:
+    """A reader of phrases."""
+    value = text(node, log)
+    if value is None or not isinstance(node, Scalar):
+        return None
+    try:
+        _check_size(value)
+        sequence = parse(value)
+    except NotationError as error:
+        log.add(node.position_of(error.offset), "bad-phrase", str(error))
+        return None
+    named = tuple(
+        Mention(reference.name, position=node.position_of(reference.offset))
+        for reference in references(sequence)
+    )
+    return Phrase(value, sequence, about, named, position=node.position)
+
+
+def _check_size(value: str) -> None:
+    """Refuse what only an attack would write, and what would exhaust a recursive parser."""
+    depth = 0
+    for offset, character in enumerate(value):
+        depth += (character == "(") - (character == ")")
+        if depth > MAX_BRACKETS:
+            message = f"more than {MAX_BRACKETS} brackets are open at a time"
+            raise NotationError(message, offset)
+        if offset == MAX_PHRASE:
+            raise NotationError(f"a phrase has at most {MAX_PHRASE:,} characters", offset)
+
+
+def _phrase_or_table(node: Node, log: Log) -> Phrase | None:
+    if not isinstance(node, Table):
+        return phrase(node, log)
+    fields = Fields(node, log, "a phrase")
+    about: Person | None = fields.find("about", one_of(PERSONS))
+    found = fields.need("phrase", lambda node, log: phrase(node, log, about), None)
+    fields.close()
+    return found
+
+
+def _clause(node: Node, log: Log) -> ClausePattern | None:
+    fields = Fields.of(node, log, "a clause")
+    if fields is None:
+        return None
+    pattern = _roles(
+        fields,
+        head=fields.need("head", phrase, None),
+        without=fields.find("without", _without),
+        about=fields.find("about", one_of(PERSONS)),
+    )
+    fields.close()
+    return pattern
+
+
+def _complement(node: Node, log: Log) -> ClausePattern | None:
+    fields = _some_fields(node, log, "a complement")
+    if fields is None:
+        return None
+    pattern = _roles(
+        fields,
+        head=fields.find("head", phrase),
+        without=fields.find("without", _without),
+        about=fields.find("about", one_of(PERSONS)),
+    )
+    fields.close()
+    return pattern
+
+
+def _without(node: Node, log: Log) -> ClausePattern | None:
+    fields = _some_fields(node, log, "'without'")
+    if fields is None:
+        return None
+    pattern = _roles(fields, head=fields.find("head", phrase), without=None, about=None)
+    fields.close()
+    return pattern
+
+
+def _some_fields(node: Node, log: Log, what: str) -> Fields | None:
+    if isinstance(node, Table) and not node.values:
+        log.add(node.position, "empty-value", f"{what} names at least one role, such as 'object'")
+        return None
+    return Fields.of(node, log, what)
+
+
+def _roles(
+    fields: Fields, *, head: Phrase | None, without: ClausePattern | None, about: Person | None
+) -> ClausePattern:
+    return ClausePattern(
+        head=head,
+        subject=fields.find("subject", _subject),
+        object=fields.find("object", phrase),
+        with_=fields.take("with", table_of(preposition, _led), {}),
+        complement=fields.find("complement", _complement),
+        mood=fields.find("mood", one_of(MOODS)),
+        negated=fields.find("negated", truth),
+        without=without,
+        about=about,
+        position=fields.position,
+    )
+
+
+def _led(_preposition: str, node: Node, log: Log) -> Phrase | None:
+    return phrase(node, log)
+
+
+def _subject(node: Node, log: Log) -> Person | Phrase | None:
+    if isinstance(node, Scalar) and isinstance(node.value, str):
+        for person in PERSONS:
+            if node.value == person:
+                return person
+        if found := _PERSONS_AMONG_WORDS.fullmatch(node.value):
+            word = found.group(2)
+            message = f"{word!r} is a person only on its own; write two clauses, or '={word}'"
+            log.add(node.position, "bad-subject", message)
+            return None
+    return phrase(node, log)

@@ -1,0 +1,36 @@
+"""The names that authors choose: for dimensions, vocabularies, labels and rules."""
+
+from __future__ import annotations
+
+import re
+
+from coach.pack.fields import text
+from coach.pack.nodes import Node, Scalar
+from coach.pack.problems import Log
+
+_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_PREPOSITION = re.compile(r"[a-z]+([ -][a-z]+)*")
+
+
+def is_name(word: str) -> bool:
+    """Whether `word` is made of lower-case letters, digits and single hyphens inside."""
+    return len(word) <= 80 and _NAME.fullmatch(word) is not None
+
+
+def name(node: Node, log: Log) -> str | None:
+    """A reader of names."""
+    value = text(node, log)
+    if value is None or is_name(value):
+        return value
+    message = f"{value[:80]!r} is no name; use lower-case letters, digits and hyphens"
+    log.add(node.position, "bad-name", message)
+    return None
+
+
+def preposition(node: Scalar, log: Log) -> str | None:
+    """A reader of prepositions, such as "to" or "because of"."""
+    value = str(node.value)
+    if _PREPOSITION.fullmatch(value):
+        return value
+    log.add(node.position, "bad-name", f"{value!r} is no preposition; write one, in lower case")
+    return None

@@ -1,0 +1,61 @@
+"""The record of a whole pack."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from coach.pack.rule_shapes import Rule
+from coach.pack.shapes import Dimension, EvidenceEntry, Guide, Manifest, Spelling, Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A pack that has been checked and found whole.
+
+    Attributes:
+        manifest: What ``pack.yaml`` says.
+        vocabularies: By name, as written.
+        words: The entries of each vocabulary by its name, with those of the vocabularies that it
+            includes; in order, none twice.
+        spellings: By name.
+        evidence: By label.
+        rules: By id, in the order of the dimensions, then of the ids.
+        files: The files that were read, relative to the pack's folder, sorted.
+    """
+
+    manifest: Manifest
+    vocabularies: Mapping[str, Vocabulary]
+    words: Mapping[str, tuple[str, ...]]
+    spellings: Mapping[str, Spelling]
+    evidence: Mapping[str, EvidenceEntry]
+    rules: Mapping[str, Rule]
+    files: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """The pack's name."""
+        return self.manifest.name
+
+    @property
+    def version(self) -> str:
+        """The pack's version."""
+        return self.manifest.version
+
+    @property
+    def dimensions(self) -> Mapping[str, Dimension]:
+        """By name, in the order of the report."""
+        return self.manifest.dimensions
+
+    @property
+    def guides(self) -> Mapping[str, Guide]:
+        """By name."""
+        return self.manifest.guides
+
+    @property
+    def replacements(self) -> Mapping[str, str]:
+        """What people type to what they mean, from all spelling vocabularies."""
+        merged: dict[str, str] = {}
+        for spelling in self.spellings.values():
+            merged.update(spelling.replace)
+        return merged

@@ -1,0 +1,95 @@
+"""The records of a rule."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from coach.engine import Condition, EngineRule
+from coach.pack.shapes import Mention, Placed
+
+Kind = Literal["problem", "absence", "strength"]
+Severity = Literal["error", "warning", "suggestion"]
+Stage = Literal["pitch", "meeting-request", "pushback-reply", "no-reply", "follow-up", "other"]
+
+KINDS: tuple[Kind, ...] = get_args(Kind)
+SEVERITIES: tuple[Severity, ...] = get_args(Severity)
+STAGES: tuple[Stage, ...] = get_args(Stage)
+
+
+@dataclass(frozen=True, slots=True)
+class Citation(Placed):
+    """A section of a guide."""
+
+    guide: str
+    section: str
+
+
+@dataclass(frozen=True, slots=True)
+class Practice(Placed):
+    """Advice that no guide of the pack states, in the rule's own words."""
+
+    practice: str
+
+
+Source = Citation | Practice
+
+
+@dataclass(frozen=True, slots=True)
+class Example(Placed):
+    """A text that a rule flags, or lets pass.
+
+    Attributes:
+        text: Without the marks.
+        flagged: Whether the rule finds something here.
+        spans: What it underlines: half-open ranges of characters of `text`, in order. Empty for a
+            text that passes, and for a rule that underlines nothing.
+        rewrite: A better text, free of the rule.
+    """
+
+    text: str
+    flagged: bool
+    spans: tuple[tuple[int, int], ...] = ()
+    rewrite: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(Placed):
+    """What to make of evidence.
+
+    Attributes:
+        id: Also the name of the file.
+        title: A few words for reports.
+        kind: A problem, an absence or a strength.
+        dimension: The dimension of the grade that it counts for.
+        severity: None for strengths, and only for them.
+        stages: The stages in which the rule applies.
+        sources: Where the advice comes from; at least one.
+        when: The conditions, for `coach.engine`.
+        labels: The labels of evidence that the conditions name.
+        at_least: How many matches it takes.
+        flag: The condition whose words are underlined; None if the rule is about the whole draft.
+        why: For the writer; ``{name.text}`` stands for the words that a condition matched.
+        instead: What to write; None only for strengths.
+        examples: At least one that is flagged and one that passes.
+    """
+
+    id: str
+    title: str
+    kind: Kind
+    dimension: str
+    severity: Severity | None
+    stages: tuple[Stage, ...]
+    sources: tuple[Source, ...]
+    when: tuple[Condition, ...]
+    labels: tuple[Mention, ...]
+    at_least: int
+    flag: str | None
+    why: str
+    instead: str | None
+    examples: tuple[Example, ...]
+
+    @property
+    def engine_rule(self) -> EngineRule:
+        """What `coach.engine` needs of the rule."""
+        return EngineRule(self.id, self.when, self.at_least)

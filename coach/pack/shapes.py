@@ -1,0 +1,173 @@
+"""What a pack is made of: immutable records, one for each thing an author writes.
+
+Here are those of vocabularies, evidence and ``pack.yaml``; `rule_shapes` has those of rules, and
+`pack` the one that holds them all. The `position` of a record plays no part in comparisons.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, get_args
+
+from coach.evidence.notation import Sequence
+from coach.pack.problems import Position
+
+Person = Literal["self", "team", "manager", "other"]
+"""Of whom a phrase speaks."""
+Span = Literal["clause", "match"]
+"""What is underlined: the smallest clause around a match, or its words alone."""
+Mood = Literal["imperative", "question", "statement"]
+
+PERSONS: tuple[Person, ...] = get_args(Person)
+SPANS: tuple[Span, ...] = get_args(Span)
+MOODS: tuple[Mood, ...] = get_args(Mood)
+
+NOWHERE = Position("")
+"""The place of a thing that was made by a program."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """A thing that an author wrote, and the place where it begins."""
+
+    position: Position = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention(Placed):
+    """A name of something defined elsewhere, and the place that uses it."""
+
+    name: str
+
+
+# --- pack.yaml -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Dimension(Placed):
+    """A side of a draft that is judged and graded on its own, such as its tone."""
+
+    name: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Guide(Placed):
+    """A text that rules may cite, with the headings of its `sections`."""
+
+    name: str
+    title: str
+    sections: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest(Placed):
+    """What ``pack.yaml`` says; `dimensions` are in the order of the report."""
+
+    name: str
+    version: str
+    title: str
+    language: str
+    dimensions: Mapping[str, Dimension]
+    guides: Mapping[str, Guide]
+
+
+# --- vocabulary ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary(Placed):
+    """A named list of words.
+
+    Attributes:
+        name: What phrases call it, without the dollar sign.
+        about: What its words have in common.
+        entries: As written, in the notation of phrases; ``$name`` alone includes another
+            vocabulary, and `Pack.words` has its entries instead.
+        references: The other vocabularies that the entries name.
+    """
+
+    name: str
+    about: str
+    entries: tuple[str, ...]
+    references: tuple[Mention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling(Placed):
+    """What people type, and the one word that they mean: ``replace["thx"] == "thanks"``."""
+
+    name: str
+    about: str
+    replace: Mapping[str, str]
+
+
+# --- evidence ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase(Placed):
+    """Words to look for.
+
+    Attributes:
+        text: As written, in the notation of phrases.
+        sequence: The parsed notation; references to vocabularies are still names.
+        about: Whom the phrase is about where grammar does not tell.
+        references: The vocabularies that the phrase names.
+    """
+
+    text: str
+    sequence: Sequence
+    about: Person | None = None
+    references: tuple[Mention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ClausePattern(Placed):
+    """A clause to look for, by the roles of its words; a role that is None may be anything.
+
+    Attributes:
+        head: The word that carries the clause; None only in `complement` and `without`.
+        subject: A `Person`, or a phrase.
+        object: What it is done to.
+        with_: Preposition to the phrase that it leads.
+        complement: The pattern of a clause that depends on this one.
+        mood: How the clause is put.
+        negated: Whether the pattern itself asks for a negation (True) or for none (False).
+        without: A match that has one of these roles too is no match; never nested.
+        about: Whom the clause is about where grammar does not tell.
+    """
+
+    head: Phrase | None = None
+    subject: Person | Phrase | None = None
+    object: Phrase | None = None
+    with_: Mapping[str, Phrase] = field(default_factory=dict)
+    complement: ClausePattern | None = None
+    mood: Mood | None = None
+    negated: bool | None = None
+    without: ClausePattern | None = None
+    about: Person | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceEntry(Placed):
+    """What a phrasing looks like.
+
+    Attributes:
+        label: The name that rules use.
+        dimension: The folder it stands in.
+        about: What the phrasing is.
+        span: What part of the draft a match covers.
+        phrases: Words in their order.
+        clauses: Patterns of grammar.
+        unless: A match that overlaps one of these is dropped.
+    """
+
+    label: str
+    dimension: str
+    about: str
+    span: Span
+    phrases: tuple[Phrase, ...]
+    clauses: tuple[ClausePattern, ...]
+    unless: tuple[Phrase, ...]

@@ -1,0 +1,31 @@
+"""Texts for the writer, in which ``{name.text}`` stands for the words that a condition matched."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+
+from coach.pack.problems import closest
+
+_BRACES = re.compile(r"\{(?P<name>[a-z][a-z0-9_]*)\.text\}|\{[^{}]*\}?|\}")
+
+
+def fill(template: str, words: Mapping[str, str]) -> str:
+    """`template` with the words of each condition in their places."""
+    return _BRACES.sub(lambda found: words[found["name"]], template)
+
+
+def mistakes(template: str, names: Collection[str]) -> Iterator[tuple[int, str, str | None]]:
+    """The offset of each wrong brace, what is wrong with it, and the name probably meant."""
+    for found in _BRACES.finditer(template):
+        name = found["name"]
+        if name in names:
+            continue
+        if name is None and found.group()[-1] == "}":
+            message = f"{found.group()!r} stands for nothing; write '{{name.text}}'"
+            yield found.start(), message, None
+        elif name is None:
+            yield found.start(), "this '{' is never closed with '}'", None
+        else:
+            message = f"no condition with words of its own is called {name!r}"
+            yield found.start() + 1, message, closest(name, names)

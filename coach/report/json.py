@@ -1,0 +1,110 @@
+"""A critique for programs; ``docs/json.md`` and ``docs/critique.schema.json`` describe it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from coach import __version__
+from coach.pack import Citation
+from coach.report.selection import count, shown
+from coach.sources.lines import Lines
+
+if TYPE_CHECKING:
+    from coach.critique import Critique, Finding
+    from coach.evidence.phrase import Phrase
+    from coach.pack import Pack, Source
+
+VERSION = 1
+"""Raised when a program that reads the output would have to change."""
+
+
+def render_json(
+    critique: Critique,
+    pack: Pack,
+    source: str = "draft",
+    least: str | None = None,
+    explain: bool = False,
+) -> str:
+    """Write `critique`, which was made with `pack`, as JSON in ASCII.
+
+    Args:
+        critique: what the coach says.
+        pack: whose rules were used.
+        source: what the draft is called, such as the name of its file.
+        least: the least severity to include; None for everything.
+        explain: whether to include what led to each finding.
+    """
+    lines = Lines(critique.text)
+    findings = shown(critique.findings, least)
+    return dumped(
+        pack,
+        source=source,
+        stage=critique.stage,
+        words=critique.words,
+        findings=[_finding(finding, lines, pack, explain) for finding in findings],
+        summary=asdict(count(findings)) | {"hidden": len(critique.findings) - len(findings)},
+    )
+
+
+def dumped(pack: Pack, **members: Any) -> str:
+    """A JSON document with the head that all have, then `members`."""
+    head = {
+        "version": VERSION,
+        "coach": __version__,
+        "pack": {"name": pack.name, "version": pack.version},
+    }
+    return json.dumps(head | members, indent=2) + "\n"
+
+
+def source_of(source: Source, pack: Pack) -> dict[str, str]:
+    """A source of advice: a section of a guide of `pack`, or a practice."""
+    if isinstance(source, Citation):
+        title = pack.guides[source.guide].title
+        return {"guide": source.guide, "title": title, "section": source.section}
+    return {"practice": source.practice}
+
+
+def _finding(finding: Finding, lines: Lines, pack: Pack, explain: bool) -> dict[str, Any]:
+    place = lines.place(finding.start) if finding.start is not None else None
+    data: dict[str, Any] = {
+        "rule": finding.rule,
+        "title": finding.title,
+        "kind": finding.kind,
+        "dimension": finding.dimension,
+        "severity": finding.severity,
+        "start": finding.start,
+        "end": finding.end,
+        "line": place.line if place else None,
+        "column": place.column if place else None,
+        "text": finding.text,
+        "why": finding.why,
+        "instead": finding.instead,
+        "sources": [source_of(source, pack) for source in finding.sources],
+    }
+    if explain:
+        data["rule_file"] = pack.rules[finding.rule].position.path
+        data["evidence"] = [
+            {"condition": name, "phrase": None if phrase is None else _phrase(phrase)}
+            for name, phrase in finding.evidence.items()
+        ]
+    return data
+
+
+def _phrase(phrase: Phrase) -> dict[str, Any]:
+    context = phrase.context
+    return {
+        "label": phrase.label,
+        "start": phrase.start,
+        "end": phrase.end,
+        "text": phrase.text,
+        "sentence": phrase.sentence,
+        "paragraph": phrase.paragraph,
+        "speaker": context.speaker.value,
+        "negated": context.negated,
+        "hypothetical": context.hypothetical,
+        "reported": context.reported,
+        "question": context.question,
+        "pattern": phrase.pattern,
+    }

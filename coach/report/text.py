@@ -1,0 +1,118 @@
+"""A critique for people: each finding with its line, the words underlined, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from coach.report.citing import cited
+from coach.report.excerpt import excerpt
+from coach.report.explaining import explained
+from coach.report.prose import labelled, wrapped
+from coach.report.selection import Group, grouped, shown
+from coach.report.style import Style
+from coach.report.summary import summary
+from coach.sources.lines import Lines
+
+if TYPE_CHECKING:
+    from coach.critique import Critique, Finding
+    from coach.pack import Pack
+
+
+def render_text(
+    critique: Critique,
+    pack: Pack,
+    style: Style | None = None,
+    least: str | None = None,
+    explain: bool = False,
+) -> str:
+    """Show `critique`, which was made with `pack`.
+
+    Args:
+        critique: what the coach says.
+        pack: whose dimensions, guides and rules are named.
+        style: how the report may look.
+        least: the least severity to show; None for everything.
+        explain: whether to show what led to each finding.
+    """
+    report = _Report(critique, pack, style or Style(), least, explain)
+    return "\n".join(report.lines()) + "\n"
+
+
+class _Report:
+    def __init__(
+        self, critique: Critique, pack: Pack, style: Style, least: str | None, explain: bool
+    ) -> None:
+        self._critique = critique
+        self._pack = pack
+        self._style = style
+        self._least = least
+        self._explain = explain
+        self._findings = shown(critique.findings, least)
+        self._places = Lines(critique.text)
+        numbers = [self._line(f.end or f.start) for f in self._findings if f.start is not None]
+        self._gutter = max([3, *(len(str(number)) for number in numbers)])
+        self._said: dict[str, Finding] = {}
+
+    def lines(self) -> Iterator[str]:
+        groups = grouped(self._findings, self._pack)
+        for group in groups:
+            yield from self._group(group)
+        if groups:
+            yield self._style.either("─", "-") * self._style.width
+        for sentence in summary(self._critique, self._pack, self._style, self._least):
+            yield from wrapped(sentence, self._style.width, self._style)
+
+    def _group(self, group: Group) -> Iterator[str]:
+        title = f"{group.dimension.capitalize()}: {group.title}" if group.title else group.dimension
+        for line in wrapped(title, self._style.width, self._style):
+            yield self._style.paint(line, "heading")
+        yield ""
+        for finding in group.findings:
+            yield from self._finding(finding)
+            yield ""
+
+    def _finding(self, finding: Finding) -> Iterator[str]:
+        role = finding.severity or "strength"
+        if finding.start is not None and finding.end is not None:
+            yield from self._excerpt((finding.start, finding.end), role)
+        name = f"{finding.severity or 'well done'}:"
+        heading = f"{name} {finding.title} [{finding.rule}]"
+        first, *rest = wrapped(heading, self._style.width - 2, self._style)
+        yield f"  {self._style.paint(name, role)}{first.removeprefix(name)}"
+        yield from (f"  {line}" for line in rest)
+        for label, text in self._paragraphs(finding):
+            yield from labelled(label, text, 2, self._style)
+
+    def _excerpt(self, span: tuple[int, int], role: str) -> Iterator[str]:
+        blank = " " * self._gutter
+        mark = "~" if role == "strength" else "^"
+        room = self._style.width - self._gutter - 3
+        paint = self._style.paint
+        for line in excerpt(self._critique.text, self._places, span, mark, room, self._style):
+            if line is None:
+                yield paint(f"{blank} | ", "aside") + self._style.either("…", "...")
+                continue
+            yield paint(f"{line.number:>{self._gutter}} | ", "aside") + line.shown
+            yield paint(f"{blank} | ", "aside") + paint(line.marks, role)
+
+    def _paragraphs(self, finding: Finding) -> Iterator[tuple[str, str]]:
+        before = self._said.setdefault(finding.rule, finding)
+        yield "Why", finding.why
+        if before is finding or (before.instead, before.sources) != (
+            finding.instead,
+            finding.sources,
+        ):
+            if finding.instead is not None:
+                yield "Instead", finding.instead
+            label = "Source"
+            for source in finding.sources:
+                yield label, cited(source, self._pack)
+                label = ""
+        elif finding.instead is not None:
+            yield "Instead", f"as for line {self._line(before.start)}."
+        if self._explain:
+            yield from explained(finding, self._critique, self._pack)
+
+    def _line(self, offset: int | None) -> int:
+        return self._places.place(offset or 0).line

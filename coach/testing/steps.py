@@ -1,0 +1,249 @@
+"""Steps for `pytest-bdd`, in words that a reader of policy understands.
+
+Drafts::
+
+    Given the draft "I deserve this."
+    Given this draft:                           (a doc string follows)
+    Given it is a "pushback-reply"              (otherwise the advice of every stage is given)
+    When the coach reads it
+
+What is said about words of the draft, or about the draft as a whole::
+
+    Then "I deserve this" is flagged as "entitlement"
+    Then only "I deserve this" is flagged as "entitlement"
+    Then 2 places are flagged as "entitlement"
+    Then the draft is flagged as "no-amount"
+    Then nothing is flagged as "entitlement"
+    Then nothing is flagged                     (no words are underlined as a problem)
+    Then the coach has no complaint             (nor is anything missing)
+    Then "cut costs by 8%" is praised as "quantified-achievement"
+    Then nothing is praised as "openness"
+
+More about the finding of the step before, or about the only one of the draft::
+
+    Then the finding is an error                (or: a warning, a suggestion)
+    Then the finding cites the guide "software-architects"
+    Then the finding cites "4. Cultural & Executive Nuance" of the guide "software-architects"
+    Then the finding cites common practice
+    Then the coach explains "as a debt"         (words of the reason it gives)
+    Then the coach suggests "I would like to request"
+
+Drafts that are not coached::
+
+    Then the coach refuses the draft
+    Then the coach refuses the draft because "empty"
+
+Quoted words have to stand in the draft. A finding is theirs if the two places share at least half
+of what they cover together.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+from pytest_bdd import given, parsers, then, when
+
+from coach.coach import Coach
+from coach.critique import Critique, Finding
+from coach.draft import DraftError
+from coach.pack import STAGES, Citation, Practice
+from coach.testing.spans import places, same_place
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of it when the coach read the draft.
+
+    Attributes:
+        text: the draft.
+        critique: what the coach said; None if it refused.
+        refusal: why it refused; None if it did not.
+    """
+
+    text: str
+    critique: Critique | None
+    refusal: str | None = None
+
+    def findings(self, *kinds: str, rule: str | None = None) -> list[Finding]:
+        """The findings of these kinds, in text order; of one rule only if it is given."""
+        assert self.critique is not None, f"the coach refused the draft: {self.refusal}"
+        return [
+            finding
+            for finding in self.critique.findings
+            if finding.kind in kinds and (rule is None or finding.rule == rule)
+        ]
+
+    def at(self, words: str, found: list[Finding]) -> Finding:
+        """The one of `found` that underlines `words`."""
+        wanted = list(places(words, self.text))
+        assert wanted, f'these words are not in the draft: "{words}"'
+        for finding in found:
+            if finding.start is not None and finding.end is not None:
+                place = finding.start, finding.end
+                if any(same_place(place, one) for one in wanted):
+                    return finding
+        raise AssertionError(f'the coach did not underline "{words}"; it found {_listed(found)}')
+
+
+def _listed(findings: list[Finding]) -> str:
+    if not findings:
+        return "nothing of the kind"
+    return ", ".join(f'{finding.rule} at "{finding.text}"' for finding in findings)
+
+
+def _rule(step: str) -> parsers.re:
+    """A step that ends in the id of a rule; `step` has it as RULE, quoted words as WORDS."""
+    pattern = step.replace("WORDS", '"(?P<words>.+)"').replace("RULE", '"(?P<rule>[a-z0-9-]+)"')
+    return parsers.re(pattern)
+
+
+# --- the draft -----------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def stage() -> str | None:
+    """What kind of draft it is; None unless a step says so."""
+    return None
+
+
+@given(parsers.re(r'the draft "(?P<words>.*)"'), target_fixture="draft")
+def _draft(words: str) -> str:
+    return words
+
+
+@given("this draft:", target_fixture="draft")
+def _long_draft(docstring: str) -> str:
+    return docstring
+
+
+@given(parsers.re(r'it is an? "(?P<name>[^"]*)"'), target_fixture="stage")
+def _stage(name: str) -> str:
+    assert name in STAGES, f"there is no stage {name!r}; the stages are {', '.join(STAGES)}"
+    return name
+
+
+@when("the coach reads it", target_fixture="reading")
+def _read(coach: Coach, draft: str, stage: str | None) -> Reading:
+    try:
+        return Reading(draft, coach.critique(draft, stage))
+    except DraftError as error:
+        return Reading(draft, None, str(error))
+
+
+# --- what is flagged, missing or praised ---------------------------------------------------------
+
+
+@pytest.fixture
+def finding(reading: Reading) -> Finding:
+    """The finding that later steps speak of: the one of the step before, or else the only one."""
+    found = reading.findings("problem", "absence")
+    assert len(found) == 1, f"which finding is meant? There are {len(found)}: {_listed(found)}"
+    return found[0]
+
+
+@then(_rule("WORDS is flagged as RULE"), target_fixture="finding")
+def _flagged(reading: Reading, words: str, rule: str) -> Finding:
+    return reading.at(words, reading.findings("problem", rule=rule))
+
+
+@then(_rule("only WORDS is flagged as RULE"), target_fixture="finding")
+def _only_flagged(reading: Reading, words: str, rule: str) -> Finding:
+    found = reading.findings("problem", rule=rule)
+    finding = reading.at(words, found)
+    assert len(found) == 1, f"more is flagged as {rule}: {_listed(found)}"
+    return finding
+
+
+@then(_rule(r"(?P<count>\d+) places? (?:is|are) flagged as RULE"), converters={"count": int})
+def _flagged_times(reading: Reading, count: int, rule: str) -> None:
+    found = reading.findings("problem", rule=rule)
+    assert len(found) == count, f"{len(found)} and not {count} places: {_listed(found)}"
+
+
+@then(_rule("the draft is flagged as RULE"), target_fixture="finding")
+def _draft_flagged(reading: Reading, rule: str) -> Finding:
+    everything = reading.findings("problem", "absence")
+    found = [one for one in everything if one.rule == rule and one.start is None]
+    assert found, f"the draft as a whole is not flagged as {rule}; there is {_listed(everything)}"
+    return found[0]
+
+
+@then(_rule("nothing is flagged as RULE"))
+def _not_flagged(reading: Reading, rule: str) -> None:
+    found = reading.findings("problem", "absence", rule=rule)
+    assert not found, f"flagged all the same: {_listed(found)}"
+
+
+@then("nothing is flagged")
+def _nothing_flagged(reading: Reading) -> None:
+    found = [one for one in reading.findings("problem") if one.start is not None]
+    assert not found, f"flagged all the same: {_listed(found)}"
+
+
+@then("the coach has no complaint")
+def _no_complaint(reading: Reading) -> None:
+    found = reading.findings("problem", "absence")
+    assert not found, f"the coach complains: {_listed(found)}"
+
+
+@then(_rule("WORDS is praised as RULE"), target_fixture="finding")
+def _praised(reading: Reading, words: str, rule: str) -> Finding:
+    return reading.at(words, reading.findings("strength", rule=rule))
+
+
+@then(_rule("nothing is praised as RULE"))
+def _not_praised(reading: Reading, rule: str) -> None:
+    found = reading.findings("strength", rule=rule)
+    assert not found, f"praised all the same: {_listed(found)}"
+
+
+# --- the finding ---------------------------------------------------------------------------------
+
+
+@then(parsers.re(r"the finding is an? (?P<severity>error|warning|suggestion)"))
+def _severity(finding: Finding, severity: str) -> None:
+    assert finding.severity == severity, f"{finding.rule} is of severity {finding.severity}"
+
+
+@then(parsers.re(r'the finding cites the guide "(?P<guide>[^"]+)"'))
+def _cites_guide(finding: Finding, guide: str) -> None:
+    cited = [source.guide for source in finding.sources if isinstance(source, Citation)]
+    assert guide in cited, f"{finding.rule} cites {cited}"
+
+
+@then(parsers.re(r'the finding cites "(?P<section>[^"]+)" of the guide "(?P<guide>[^"]+)"'))
+def _cites_section(finding: Finding, section: str, guide: str) -> None:
+    cited = [(one.guide, one.section) for one in finding.sources if isinstance(one, Citation)]
+    assert (guide, section) in cited, f"{finding.rule} cites {cited}"
+
+
+@then("the finding cites common practice")
+def _cites_practice(finding: Finding) -> None:
+    practice = [source for source in finding.sources if isinstance(source, Practice)]
+    assert practice, f"{finding.rule} cites guides only"
+
+
+@then(parsers.re(r'the coach explains "(?P<words>.+)"'))
+def _explains(finding: Finding, words: str) -> None:
+    assert list(places(words, finding.why)), f"the reason given is: {finding.why}"
+
+
+@then(parsers.re(r'the coach suggests "(?P<words>.+)"'))
+def _suggests(finding: Finding, words: str) -> None:
+    suggestion = finding.instead or ""
+    assert list(places(words, suggestion)), f"the suggestion is: {suggestion or 'none'}"
+
+
+# --- refusals ------------------------------------------------------------------------------------
+
+
+@then("the coach refuses the draft")
+def _refuses(reading: Reading) -> None:
+    assert reading.refusal is not None, "the coach did not refuse the draft"
+
+
+@then(parsers.re(r'the coach refuses the draft because "(?P<words>.+)"'))
+def _refuses_because(reading: Reading, words: str) -> None:
+    assert reading.refusal is not None, "the coach did not refuse the draft"
+    assert words.lower() in reading.refusal.lower(), f"the reason given is: {reading.refusal}"
