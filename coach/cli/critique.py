@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from coach.cli import loading
 from coach.cli.failing import Failure, about
 from coach.cli.options import (
     SEVERITIES,
@@ -22,7 +23,6 @@ from coach.cli.output import style_for, write
 from coach.sources import DEFAULT_LIMIT, TooLarge, read_file, read_stream
 
 if TYPE_CHECKING:
-    from coach.coach import Coach
     from coach.draft import Draft
 
 STDIN = "standard input"
@@ -87,7 +87,7 @@ def critique(
     source = STDIN if file in (None, "-") else str(file)
     with about(source):
         draft = _draft(file, max_size)
-        coach = load_coach(pack, model)
+        coach = loading.load_coach(pack, model)
         result = coach.critique(draft.text, stage)
     if output == "json":
         from coach.report.json import render_json
@@ -100,13 +100,6 @@ def critique(
         write(render_text(result, coach.pack, style, min_severity, explain), style.color)
     if fail_on != "never" and any(finding.at_least(fail_on) for finding in result.findings):
         ctx.exit(1)
-
-
-def load_coach(pack: str | None, model: str | None) -> Coach:
-    """The coach; spaCy is imported here and not before."""
-    from coach.coach import Coach
-
-    return Coach.load(pack, model)
 
 
 def _draft(file: str | None, limit: int) -> Draft:

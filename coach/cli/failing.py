@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import IO, Any
 
@@ -49,6 +49,14 @@ class CarefulGroup(click.Group):
             raise click.exceptions.Exit(INTERRUPTED) from None
         except Exception as error:
             raise Failure(_message(error)) from error
+
+
+def unknown(what: str, name: str, known: Iterable[str]) -> Failure:
+    """The failure that there is no `name` among `known`, with what was probably meant."""
+    from coach.pack.problems import closest
+
+    hint = closest(name, known)
+    return Failure(f"There is no {what} {name!r}" + (f"; did you mean {hint!r}?" if hint else "."))
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""Loading a rule pack for the commands that need no more of the coach."""
+"""Loading what commands work with, when they do and not before."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from coach.coach import Coach
     from coach.pack import Pack
 
 
-def loaded_pack(path: str | None) -> Pack:
-    """The pack in the folder `path`; the built-in one if there is none."""
+def load_coach(pack: str | None, model: str | None) -> Coach:
+    """The coach with the pack in the folder `pack` and the pipeline `model`, if they are given."""
+    from coach.coach import Coach
+
+    return Coach.load(pack, model)
+
+
+def load_rules(pack: str | None) -> Pack:
+    """The pack in the folder `pack`, or the built-in one; this does without spaCy."""
     from coach.pack import base_pack_path, load_pack
 
-    return load_pack(Path(path) if path is not None else base_pack_path())
-
-
-def unknown(what: str, name: str, known: list[str]) -> str:
-    """A sentence that says that there is no `name`, and what was probably meant."""
-    from coach.pack.problems import closest
-
-    hint = closest(name, known)
-    return f"There is no {what} {name!r}" + (f"; did you mean {hint!r}?" if hint else ".")
+    return load_pack(Path(pack) if pack is not None else base_pack_path())

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from coach.cli.failing import Failure
-from coach.cli.loading import loaded_pack, unknown
+from coach.cli import loading
+from coach.cli.failing import unknown
 from coach.cli.options import SEVERITIES, color_option, format_option, pack_option
 from coach.cli.output import style_for, write
 
@@ -26,9 +26,9 @@ def list_rules(
     """List the rules."""
     from coach.report.rule_list import render_rule_list, render_rule_list_json
 
-    loaded = loaded_pack(pack)
+    loaded = loading.load_rules(pack)
     if dimension is not None and dimension not in loaded.dimensions:
-        raise Failure(unknown("dimension", dimension, list(loaded.dimensions)))
+        raise unknown("dimension", dimension, loaded.dimensions)
     rules = [
         rule
         for rule in loaded.rules.values()

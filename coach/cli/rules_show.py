@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from coach.cli.failing import Failure
-from coach.cli.loading import loaded_pack, unknown
+from coach.cli import loading
+from coach.cli.failing import unknown
 from coach.cli.options import color_option, pack_option, width_option
 from coach.cli.output import style_for, write
 
@@ -19,8 +19,8 @@ def show_rule(rule_id: str, pack: str | None, color: str, width: int | None) -> 
     """Show all about the rule ID: why, what to write instead, examples, sources."""
     from coach.report.rule_page import render_rule
 
-    loaded = loaded_pack(pack)
+    loaded = loading.load_rules(pack)
     if rule_id not in loaded.rules:
-        raise Failure(unknown("rule", rule_id, list(loaded.rules)))
+        raise unknown("rule", rule_id, loaded.rules)
     style = style_for(color, width)
     write(render_rule(loaded.rules[rule_id], loaded, style), style.color)

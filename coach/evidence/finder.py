@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from coach.evidence.clauses import ClauseMatcher, CompiledClause, compile_clause
 from coach.evidence.context import ContextReader
@@ -49,16 +49,13 @@ class _Detector:
 
 @dataclass(frozen=True, slots=True)
 class _Hit:
-    """A detector's match: the words it names and the half-open range of tokens it marks."""
+    """A detector's match: the words it names, the one that governs them, the range it marks."""
 
     detector: _Detector
     matched: frozenset[int]
+    top: Token
     first: int
     end: int
-    context: Context
-
-    def overlaps(self, other: _Hit) -> bool:
-        return self.first < other.end and other.first < self.end
 
 
 class PhraseFinder:
@@ -90,9 +87,9 @@ class PhraseFinder:
             for hit in self._hits(detector, sentence):
                 by_entry[detector.entry.label].append(hit)
         for label, hits in by_entry.items():
-            for hit in _merged(_without_lookalikes(hits, sentence)):
-                start = sentence.tokens[hit.first].start
-                end = sentence.tokens[hit.end - 1].end
+            for group in _grouped(_without_lookalikes(hits, sentence)):
+                start = sentence.tokens[group[0].first].start
+                end = sentence.tokens[max(hit.end for hit in group) - 1].end
                 yield Phrase(
                     label=label,
                     start=start,
@@ -100,9 +97,20 @@ class PhraseFinder:
                     text=draft[start:end],
                     sentence=sentence.index,
                     paragraph=sentence.paragraph,
-                    context=hit.context,
-                    pattern=hit.detector.where,
+                    context=self._context_of(group, sentence),
+                    pattern=group[0].detector.where,
                 )
+
+    def _context_of(self, group: list[_Hit], sentence: Sentence) -> Context:
+        """The context of hits on one stretch; where they differ, what excuses the writer counts.
+
+        A word that any of them names belongs to the phrase and does not excuse it.
+        """
+        matched = frozenset().union(*(hit.matched for hit in group))
+        contexts = [
+            self._context.read(sentence, hit.top, matched, hit.detector.about) for hit in group
+        ]
+        return max(contexts, key=lambda c: (c.negated, c.reported, c.hypothetical))
 
     def _candidates(self, sentence: Sentence) -> list[int]:
         numbers = set(self._always)
@@ -131,8 +139,7 @@ class PhraseFinder:
         if detector.entry.whole_clause:
             named = [sentence.tokens[index] for index in matched]
             first, end = clause_extent(sentence, clause_head(sentence, top), named)
-        context = self._context.read(sentence, top, matched, detector.about)
-        return _Hit(detector, matched, first, end, context)
+        return _Hit(detector, matched, top, first, end)
 
 
 def _detectors(entry: EvidenceEntry, words: dict[str, list[ParsedPhrase]]) -> Iterator[_Detector]:
@@ -169,22 +176,12 @@ def _without_lookalikes(hits: list[_Hit], sentence: Sentence) -> list[_Hit]:
     ]
 
 
-def _merged(hits: list[_Hit]) -> list[_Hit]:
-    """One hit for each stretch: overlapping hits of a label say the same thing twice.
-
-    Where their contexts differ, the one that excuses the writer counts.
-    """
-    merged: list[_Hit] = []
+def _grouped(hits: list[_Hit]) -> list[list[_Hit]]:
+    """Overlapping hits of a label together: they say the same thing twice."""
+    groups: list[list[_Hit]] = []
     for hit in sorted(hits, key=lambda h: (h.first, -h.end)):
-        if not merged or not merged[-1].overlaps(hit):
-            merged.append(hit)
-            continue
-        previous = merged[-1]
-        kept = max(previous, hit, key=lambda h: (h.context.negated, h.context.reported))
-        merged[-1] = replace(
-            kept,
-            first=min(previous.first, hit.first),
-            end=max(previous.end, hit.end),
-            matched=previous.matched | hit.matched,
-        )
-    return merged
+        if groups and hit.first < max(other.end for other in groups[-1]):
+            groups[-1].append(hit)
+        else:
+            groups.append([hit])
+    return groups

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from coach.engine import Condition, FactSchema, RuleError, parse_rule
 from coach.pack.fields import Reader
 from coach.pack.nodes import Array, Broken, Node, Scalar, Step, Table
 from coach.pack.problems import Log, Position
 from coach.pack.shapes import Mention
+
+MAX_SIZE = 2_000
+"""How many values of any sort the conditions of a rule may have; the engine takes fewer."""
 
 _ABOUT_A_KEY = frozenset(
     {
@@ -31,6 +35,10 @@ def conditions(schema: FactSchema) -> Reader[tuple[Condition, ...]]:
     """A reader of conditions on facts of `schema`."""
 
     def read(node: Node, log: Log) -> tuple[Condition, ...] | None:
+        if sum(1 for _ in islice(_within(node), MAX_SIZE + 1)) > MAX_SIZE:
+            message = f"more than {MAX_SIZE:,} conditions, tests and values are too many"
+            log.add(node.position, "too-large", message)
+            return None
         try:
             return parse_rule({"id": "this rule", "when": node.plain()}, schema).when
         except RuleError as error:
@@ -81,6 +89,18 @@ def _texts(node: Node) -> Iterator[Mention]:
             for key, value in values.items():
                 if key in ("eq", "ne", "in"):
                     yield from _texts(value)
+
+
+def _within(node: Node) -> Iterator[Node]:
+    """`node` and all that is in it."""
+    yield node
+    match node:
+        case Array(items=items):
+            for item in items:
+                yield from _within(item)
+        case Table(values=values):
+            for value in values.values():
+                yield from _within(value)
 
 
 def _place(when: Node, steps: tuple[Step, ...], *, about_a_key: bool) -> Position:

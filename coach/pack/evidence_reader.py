@@ -71,6 +71,8 @@ def phrase(node: Node, log: Log, about: Person | None = None) -> Phrase | None:
 
 def _check_size(value: str) -> None:
     """Refuse what only an attack would write, and what would exhaust a recursive parser."""
+    if len(value) <= MAX_PHRASE and value.count("(") <= MAX_BRACKETS:
+        return
     depth = 0
     for offset, character in enumerate(value):
         depth += (character == "(") - (character == ")")

@@ -131,6 +131,8 @@ def _raw_index(scalar: Scalar, offset: int) -> int:
     text = scalar.source.text
     value = str(scalar.value)
     at = scalar.start
+    if scalar.end - at == len(value) + 2 * (scalar.style in _UNITS) and "\n" not in value:
+        return at + offset + (scalar.style in _UNITS)  # nothing escaped, nothing folded
     if scalar.style in _UNITS:
         at += 1
     elif scalar.style in ("|", ">"):

@@ -94,6 +94,7 @@ class Log:
         self, position: Position, code: str, message: str, word: str, known: Collection[str]
     ) -> None:
         """Note that `word` is none of those `known`; say which was probably meant, or all."""
+        known = [name for name in known if name.isprintable() and len(name) <= _LONGEST]
         hint = None if self._is_full else closest(word, known)
         if hint is None and 0 < len(known) <= SHOW_ALL:
             message = f"{message}; there is {listed(known)}"

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from itertools import chain
 
 from coach.pack.evidence_reader import phrase
 from coach.pack.fields import Fields, Reader, list_of, table_of, text
 from coach.pack.names import name
-from coach.pack.nodes import Node
+from coach.pack.nodes import Node, Scalar
 from coach.pack.problems import Log
-from coach.pack.shapes import Phrase, Spelling, Vocabulary
+from coach.pack.shapes import Mention, Spelling, Vocabulary
+
+_PLAIN = re.compile(r"[a-z]([a-z' -]{0,98}[a-z])?")
+_Word = tuple[str, tuple[Mention, ...]]
 
 
 def read_vocabularies(node: Node, log: Log) -> Mapping[str, Vocabulary | Spelling]:
@@ -26,7 +30,7 @@ def _entry(name: str, node: Node, log: Log) -> Vocabulary | Spelling | None:
     entry: Vocabulary | Spelling
     about = fields.need("about", text, "")
     replace = fields.find("replace", table_of(_single, _meant))
-    phrases: tuple[Phrase, ...] = fields.take("words", list_of(phrase), ())
+    words: tuple[_Word, ...] = fields.take("words", list_of(_word), ())
     if "replace" not in fields:
         fields.require("words")
     elif "words" in fields:
@@ -39,11 +43,19 @@ def _entry(name: str, node: Node, log: Log) -> Vocabulary | Spelling | None:
         entry = Vocabulary(
             name=name,
             about=about,
-            entries=tuple(phrase.text for phrase in phrases),
-            references=tuple(chain.from_iterable(phrase.references for phrase in phrases)),
+            entries=tuple(entry for entry, _ in words),
+            references=tuple(chain.from_iterable(references for _, references in words)),
             position=fields.position,
         )
     return entry
+
+
+def _word(node: Node, log: Log) -> _Word | None:
+    """An entry, and the vocabularies it names; nearly all are words that need no parsing."""
+    if isinstance(node, Scalar) and isinstance(node.value, str) and _PLAIN.fullmatch(node.value):
+        return node.value, ()
+    entry = phrase(node, log)
+    return None if entry is None else (entry.text, entry.references)
 
 
 def _meant(_typed: str, node: Node, log: Log) -> str | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from wcwidth import iter_graphemes, wcswidth
 
@@ -33,9 +34,11 @@ class Cell:
 def cells(text: str, encoding: str = "utf-8") -> Iterator[Cell]:
     """The cells of one line: tabs are blanks, control characters have a sign."""
     start = column = 0
-    for cluster in iter_graphemes(text):
-        shown = " " * (TAB - column % TAB) if cluster == "\t" else visible(cluster, encoding)
-        width = max(wcswidth(shown), 0)
+    for cluster in _clusters(text):
+        if cluster == "\t":
+            shown, width = " " * (TAB - column % TAB), TAB - column % TAB
+        else:
+            shown, width = _shown(cluster, encoding)
         yield Cell(shown, width, start, start + len(cluster))
         start += len(cluster)
         column += width
@@ -43,4 +46,14 @@ def cells(text: str, encoding: str = "utf-8") -> Iterator[Cell]:
 
 def width_of(text: str) -> int:
     """The columns that `text` takes; it holds no control characters."""
-    return sum(max(wcswidth(cluster), 0) for cluster in iter_graphemes(text))
+    return sum(_shown(cluster, "utf-8")[1] for cluster in _clusters(text))
+
+
+def _clusters(text: str) -> Iterable[str]:
+    return text if text.isascii() else iter_graphemes(text)
+
+
+@lru_cache(maxsize=4096)
+def _shown(cluster: str, encoding: str) -> tuple[str, int]:
+    shown = visible(cluster, encoding)
+    return shown, max(wcswidth(shown), 0)

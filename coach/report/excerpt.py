@@ -9,7 +9,7 @@ from coach.report.style import Style
 from coach.sources.lines import Lines
 
 MOST_LINES = 3
-_REACH = 10
+_REACH = 3
 """So many times the width is looked at on either side of a span; lines may be very long."""
 _SNAP = 12
 """Columns within which a cut looks for a blank."""

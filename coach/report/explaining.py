@@ -27,7 +27,7 @@ _FLAGS = ("negated", "hypothetical", "reported", "question")
 def explained(finding: Finding, critique: Critique, pack: Pack) -> Iterator[tuple[str, str]]:
     """Labels and paragraphs that retrace `finding`."""
     rule = pack.rules[finding.rule]
-    yield "Rule", str(rule.position)
+    yield "Rule", rule.position.path
     for condition in rule.when:
         yield "Asks", f"{condition.label}: {asked(condition)}"
         if condition.alias is None:

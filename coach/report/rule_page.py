@@ -32,7 +32,7 @@ def _lines(rule: Rule, pack: Pack, style: Style) -> Iterator[str]:
     yield ""
     yield from _examples("Flagged", [e for e in rule.examples if e.flagged], style)
     yield from _examples("Passes", [e for e in rule.examples if not e.flagged], style)
-    yield from labelled("File", str(rule.position.path), 0, style)
+    yield from labelled("File", rule.position.path, 0, style)
 
 
 def _paragraphs(rule: Rule, pack: Pack, style: Style) -> Iterator[tuple[str, str]]:
@@ -44,7 +44,7 @@ def _paragraphs(rule: Rule, pack: Pack, style: Style) -> Iterator[tuple[str, str
     if rule.instead is not None:
         yield "Instead", _without_names(rule.instead, style)
     for number, source in enumerate(rule.sources):
-        yield "" if number else "Source", cited(source, pack)
+        yield "Also" if number else "Source", cited(source, pack)
     for number, condition in enumerate(rule.when):
         yield "" if number else "Asks", f"{condition.label}: {asked(condition)}"
     if rule.at_least > 1:

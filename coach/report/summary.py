@@ -53,8 +53,7 @@ def _numbers(findings: Sequence[Finding]) -> list[str]:
 def _judged_as(stage: str | None) -> str:
     if stage is None:
         return ""
-    name = "another text" if stage == "other" else f"a {stage.replace('-', ' ')}"
-    return f", judged as {name}"
+    return f", judged as {'another text' if stage == 'other' else f'a {stage}'}"
 
 
 def _checked(critique: Critique, pack: Pack) -> str:

@@ -105,10 +105,8 @@ class _Report:
         ):
             if finding.instead is not None:
                 yield "Instead", finding.instead
-            label = "Source"
-            for source in finding.sources:
-                yield label, cited(source, self._pack)
-                label = ""
+            for number, source in enumerate(finding.sources):
+                yield "Also" if number else "Source", cited(source, self._pack)
         elif finding.instead is not None:
             yield "Instead", f"as for line {self._line(before.start)}."
         if self._explain:

@@ -20,6 +20,8 @@ def visible(text: str, encoding: str = "utf-8") -> str:
     Tabs and ends of line are control characters too; so are marks that turn the direction of
     writing.
     """
+    if text.isascii() and text.isprintable():
+        return text
     shown = text.translate(_TABLE)
     try:
         shown.encode(encoding)

@@ -65,7 +65,8 @@ def refuse_other_formats(data: bytes) -> None:
             raise DraftError(f"This is {name}, not a text file; {_AS_TEXT}.")
     if _encoding(data).name != "UTF-8" or b"\0" not in data:
         return
-    if max(data[::2].count(0), data[1::2].count(0)) > _ZEROS_IN_UTF_16 * len(data):
+    zeros = sorted((data[::2].count(0), data[1::2].count(0)))
+    if zeros[1] > _ZEROS_IN_UTF_16 * len(data) > 10 * zeros[0]:
         raise DraftError(f"This looks like UTF-16 without a byte order mark; {_AS_TEXT}.")
     raise DraftError(f"This is not a text file: it contains NUL bytes; {_AS_TEXT}.")
 
