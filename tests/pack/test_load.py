@@ -1,0 +1,149 @@
+"""A pack without mistakes, field by field."""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from coach.engine import Ref, Test
+from coach.evidence.notation import parse
+from coach.pack import (
+    Citation,
+    ClausePattern,
+    Example,
+    Mention,
+    Pack,
+    Phrase,
+    Practice,
+    base_pack_path,
+    load_pack,
+)
+from tests.pack.broken import SAMPLE
+
+
+@pytest.fixture(scope="module")
+def pack() -> Pack:
+    return load_pack(SAMPLE)
+
+
+def phrase(text: str, about: str | None = None, references: tuple[str, ...] = ()) -> Phrase:
+    mentions = tuple(Mention(name) for name in references)
+    return Phrase(text, parse(text), about, mentions)  # type: ignore[arg-type]
+
+
+def test_manifest(pack: Pack) -> None:
+    assert (pack.name, pack.version, pack.manifest.language) == ("sample", "1.10", "en")
+    assert list(pack.dimensions) == ["framing", "ask"]
+    assert pack.dimensions["ask"].title == "Clear, specific, confident"
+    assert pack.guides["architects"].sections == ("Introduction", "4. Culture & Nuance")
+
+
+def test_vocabularies_are_spelt_out_once_and_in_order(pack: Pack) -> None:
+    reward = pack.vocabularies["reward"]
+    assert reward.entries == ("bonus", "raise", "pay rise", "$time-off", "bonus")
+    assert reward.references == (Mention("time-off"),)
+    assert pack.words["reward"] == ("bonus", "raise", "pay rise", "holiday", "extra leave")
+
+
+def test_spellings(pack: Pack) -> None:
+    assert list(pack.spellings) == ["chat"]
+    assert pack.replacements == {"u": "you", "thx": "thanks"}
+
+
+def test_evidence(pack: Pack) -> None:
+    entry = pack.evidence["entitlement"]
+    assert (entry.dimension, entry.span) == ("framing", "clause")
+    assert pack.evidence["ask"].span == "match"
+    assert entry.phrases == (
+        phrase("only right|fair|just that <self>"),
+        phrase("long overdue for $reward", "self", ("reward",)),
+    )
+    assert entry.unless == (phrase("deserve better data"),)
+    assert entry.clauses == (
+        ClausePattern(head=phrase("deserve"), subject="self"),
+        ClausePattern(
+            head=phrase("earn"),
+            subject="self",
+            object=phrase("$reward|this|it", references=("reward",)),
+            without=ClausePattern(negated=True),
+        ),
+        ClausePattern(
+            head=phrase("entitled"),
+            subject="self",
+            with_={"to": phrase("$reward", references=("reward",)), "because of": phrase("<any>")},
+        ),
+        ClausePattern(
+            head=phrase("expect"),
+            mood="statement",
+            complement=ClausePattern(head=phrase("approve"), subject="manager"),
+        ),
+    )
+
+
+def test_rule(pack: Pack) -> None:
+    rule = pack.rules["entitlement"]
+    assert (rule.kind, rule.severity, rule.flag, rule.at_least) == ("problem", "error", "phrase", 1)
+    assert rule.stages == ("pitch", "follow-up")
+    assert rule.sources == (
+        Citation("architects", "4. Culture & Nuance"),
+        Practice("Common among career guides."),
+    )
+    assert rule.labels == (Mention("entitlement"),)
+    assert rule.examples == (
+        Example(
+            "Honestly, I've earned this bonus.",
+            flagged=True,
+            spans=((10, 32),),
+            rewrite="Given the 12% rise in renewals, I would like to request a bonus.",
+        ),
+        Example("My team has earned the applause.", flagged=False),
+    )
+    span = slice(*rule.examples[0].spans[0])
+    assert rule.examples[0].text[span] == "I've earned this bonus"
+
+
+def test_conditions_are_ready_for_the_engine(pack: Pack) -> None:
+    rule = pack.rules["no-ask"].engine_rule
+    assert [(c.alias, c.kind, c.tests) for c in rule.when] == [
+        ("document", "document", (Test("words", "gt", 20),)),
+        (None, "phrase", (Test("label", "in", ("ask",)),)),
+    ]
+    assert not any(isinstance(test.value, Ref) for c in rule.when for test in c.tests)
+
+
+def test_rules_are_in_the_order_of_dimensions(pack: Pack) -> None:
+    assert list(pack.rules) == ["entitlement", "clear-ask", "no-ask"]
+
+
+def test_files_are_relative_and_sorted(pack: Pack) -> None:
+    assert pack.files == tuple(sorted(pack.files))
+    assert "evidence/framing/entitlement.yaml" in pack.files
+    assert len(pack.files) == 8
+
+
+def test_a_pack_cannot_be_changed(pack: Pack) -> None:
+    with pytest.raises(TypeError):
+        pack.rules["x"] = pack.rules["no-ask"]  # type: ignore[index]
+    with pytest.raises(TypeError):
+        pack.dimensions["x"] = pack.dimensions["ask"]  # type: ignore[index]
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        pack.files = ()  # type: ignore[misc]
+
+
+def test_loading_twice_gives_equal_packs(pack: Pack) -> None:
+    assert load_pack(SAMPLE) == pack
+
+
+def test_the_built_in_packs_are_beside_the_package_in_a_checkout() -> None:
+    assert base_pack_path() == Path(__file__).parents[2] / "rules" / "base"
+
+
+def test_loading_does_not_import_spacy() -> None:
+    code = "import sys, coach.pack; sys.exit('spacy' in sys.modules or 'pydantic' in sys.modules)"
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    assert subprocess.run([sys.executable, "-c", code], env=env, check=False).returncode == 0
