@@ -19,7 +19,7 @@ from coach.pack import ClausePattern, EvidenceEntry, Pack, PackError, Phrase, Pr
 _NEEDED = (
     "greeting", "closing", "writer-label", "manager-label",
     "team", "manager", "person",
-    "negator", "condition", "supposition", "reporting", "factive", "motive", "acronym",
+    "negator", "condition", "supposition", "reporting", "proof", "factive", "motive", "acronym",
 )  # fmt: skip
 
 
@@ -66,6 +66,7 @@ class Lexicon:
                 conditions=words["condition"],
                 suppositions=words["supposition"],
                 reporting=words["reporting"],
+                proofs=words["proof"],
                 factives=words["factive"],
                 motives=words["motive"],
             ),

@@ -22,6 +22,7 @@ _EXPECTED = (
 )
 """Errors whose message is for the user. They are looked up where they are already loaded."""
 _LONGEST = 300
+_LONGEST_NAME = 200
 
 
 class Failure(click.ClickException):
@@ -67,7 +68,8 @@ def about(source: str) -> Iterator[None]:
     except Exception as error:
         if not _is(error, "DraftError") and not _is(error, "EngineError"):
             raise
-        raise Failure(f"{visible(source)}: {_one_line(error)}") from error
+        name = source if len(source) <= _LONGEST_NAME else f"{source[:_LONGEST_NAME]}..."
+        raise Failure(f"{visible(name)}: {_one_line(error)}") from error
 
 
 def _message(error: Exception) -> str:

@@ -108,11 +108,13 @@ class RuleReader:
             self._note(path, "wrong-type", "'in' takes a list of at least one value")
             return None
         values = [plain(item) for item in data]
+        seen = set()
         for index, value in enumerate(values):
             if value is None:
                 self._note((*path, index), "wrong-type", f"{data[index]!r} is no value")
-            elif value in values[:index]:
+            elif value in seen:
                 self._note((*path, index), "repeated", f"{value!r} is listed twice")
+            seen.add(value)
         return tuple(value for value in values if value is not None) or None
 
     def _ref(self, data: Mapping[Any, Any], path: Path) -> Ref | None:

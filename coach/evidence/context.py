@@ -26,6 +26,8 @@ class ContextWords:
     conditions: frozenset[str]
     suppositions: frozenset[str]
     reporting: frozenset[str]
+    proofs: frozenset[str]
+    """Things that only say what the writer says: "the results say that I ...", no report."""
     factives: frozenset[str]
     """Judgements of a fact: "it isn't fair that ..." does not deny what follows."""
     motives: frozenset[str]
@@ -173,9 +175,12 @@ class ContextReader:
             return False
         if verb.pos == "NOUN":
             return True
+        if any(c.dep == "nsubj:pass" for c in sentence.children(verb)):
+            return True
         subject = self._grammar.subject(sentence, verb)
-        passive = any(c.dep == "nsubj:pass" for c in sentence.children(verb))
-        return passive or (subject is not None and subject.person is not Person.SELF)
+        if subject is None or subject.person is Person.SELF:
+            return False
+        return subject.token is None or subject.token.keys.isdisjoint(self._words.proofs)
 
 
 def _within_quotes(sentence: Sentence, token: Token) -> bool:

@@ -79,9 +79,7 @@ class Parser:
         words = []
         glued, opens = False, True
         for token in doc:
-            words.append(
-                self._spelling.repaired(token.text, token.norm_, glued=glued, opens=opens)
-            )
+            words.append(self._spelling.repaired(token.text, token.norm_, glued=glued, opens=opens))
             glued, opens = not token.whitespace_, token.is_punct
         typed = [token.text for token in doc]
         ranges = [(token.idx, token.idx + len(token)) for token in doc]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -31,10 +31,15 @@ class Cell:
     end: int
 
 
-def cells(text: str, encoding: str = "utf-8") -> Iterator[Cell]:
+@lru_cache(maxsize=16)
+def cells(text: str, encoding: str = "utf-8") -> tuple[Cell, ...]:
     """The cells of one line: tabs are blanks, control characters have a sign."""
+    return tuple(_cells(text, encoding))
+
+
+def _cells(text: str, encoding: str) -> Iterator[Cell]:
     start = column = 0
-    for cluster in _clusters(text):
+    for cluster in text if text.isascii() else iter_graphemes(text):
         if cluster == "\t":
             shown, width = " " * (TAB - column % TAB), TAB - column % TAB
         else:
@@ -46,11 +51,9 @@ def cells(text: str, encoding: str = "utf-8") -> Iterator[Cell]:
 
 def width_of(text: str) -> int:
     """The columns that `text` takes; it holds no control characters."""
-    return sum(_shown(cluster, "utf-8")[1] for cluster in _clusters(text))
-
-
-def _clusters(text: str) -> Iterable[str]:
-    return text if text.isascii() else iter_graphemes(text)
+    if text.isascii():
+        return len(text)
+    return sum(_shown(cluster, "utf-8")[1] for cluster in iter_graphemes(text))
 
 
 @lru_cache(maxsize=4096)

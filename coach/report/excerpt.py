@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from coach.report.cells import Cell, cells
@@ -66,17 +67,14 @@ def _underlined(
     ellipsis = style.either("…", "...")
     reach = _REACH * room
     left, right = max(0, first - reach), min(len(line), first + reach)
-    row = list(cells(line[left:right], style.encoding))
+    row = cells(line[left:right], style.encoding)
     a = next((i for i, cell in enumerate(row) if left + cell.end > first), len(row))
-    b = next((i for i, cell in enumerate(row) if left + cell.start >= end), len(row))
-    b = max(a, b)
-    head = left > 0
-    tail = right < len(line)
-    if head or tail or _width(row) > room:
+    b = next((i for i in range(a, len(row)) if left + row[i].start >= end), len(row))
+    low, high = 0, len(row)
+    if right - left < len(line) or _width(row) > room:
         low, high = _window(row, a, b, room - 2 * len(ellipsis))
-        head, tail = head or low > 0, tail or high < len(row)
-    else:
-        low, high = 0, len(row)
+    head = left > 0 or low > 0
+    tail = right < len(line) or high < len(row)
     b = min(b, high)
     before = len(ellipsis) * head + _width(row[low:a])
     shown = "".join(cell.shown for cell in row[low:high]).rstrip()
@@ -87,7 +85,7 @@ def _underlined(
     )
 
 
-def _window(row: list[Cell], a: int, b: int, room: int) -> tuple[int, int]:
+def _window(row: Sequence[Cell], a: int, b: int, room: int) -> tuple[int, int]:
     """The range of cells to show: ``row[a:b]`` or its beginning, and what fits around it."""
     if _width(row[:b]) <= room:
         low = 0
@@ -100,12 +98,12 @@ def _window(row: list[Cell], a: int, b: int, room: int) -> tuple[int, int]:
         used += row[high].width
         high += 1
     if high < len(row):
-        blank = next((i for i in range(high, max(b, high - _SNAP), -1) if _blank(row[i])), high)
-        high = blank
+        least = max(high - _SNAP, b if b < high else a)
+        high = next((i for i in range(high, least, -1) if _blank(row[i])), high)
     return low, max(high, a + 1)
 
 
-def _backwards(row: list[Cell], at: int, room: int) -> int:
+def _backwards(row: Sequence[Cell], at: int, room: int) -> int:
     """The cell from which at most `room` columns lead to the cell `at`."""
     while at > 0 and row[at - 1].width <= room:
         at -= 1
@@ -113,7 +111,7 @@ def _backwards(row: list[Cell], at: int, room: int) -> int:
     return at
 
 
-def _snapped(row: list[Cell], low: int, a: int) -> int:
+def _snapped(row: Sequence[Cell], low: int, a: int) -> int:
     """The beginning of a word soon after `low`, but not after `a`."""
     if low == 0 or _blank(row[low - 1]):
         return low
@@ -124,5 +122,5 @@ def _blank(cell: Cell) -> bool:
     return cell.shown.isspace()
 
 
-def _width(row: list[Cell]) -> int:
+def _width(row: Sequence[Cell]) -> int:
     return sum(cell.width for cell in row)

@@ -46,6 +46,9 @@ def listed(words: list[str]) -> str:
 
 
 def _pieces(word: str, width: int) -> Iterator[str]:
+    if width_of(word) <= width:
+        yield word
+        return
     piece, used = "", 0
     for cell in cells(word):
         if used + cell.width > width:

@@ -53,9 +53,9 @@ def _paragraphs(rule: Rule, pack: Pack, style: Style) -> Iterator[tuple[str, str
 
 def _examples(label: str, examples: list[Example], style: Style) -> Iterator[str]:
     for number, example in enumerate(examples):
-        yield from labelled("" if number else label, _marked(example), 0, style)
+        yield from labelled("" if number else label, f"- {_marked(example)}", 0, style)
         if example.rewrite is not None:
-            yield from labelled("", f"{style.either('→', '->')} {example.rewrite}", 0, style)
+            yield from labelled("", f"  {style.either('→', '->')} {example.rewrite}", 0, style)
     if examples:
         yield ""
 

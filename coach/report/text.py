@@ -50,8 +50,8 @@ class _Report:
         self._explain = explain
         self._findings = shown(critique.findings, least)
         self._places = Lines(critique.text)
-        numbers = [self._line(f.end or f.start) for f in self._findings if f.start is not None]
-        self._gutter = max([3, *(len(str(number)) for number in numbers)])
+        last = max((f.end for f in self._findings if f.end is not None), default=0)
+        self._gutter = max(3, len(str(self._places.place(last).line)))
         self._said: dict[str, Finding] = {}
 
     def lines(self) -> Iterator[str]:
@@ -64,8 +64,7 @@ class _Report:
             yield from wrapped(sentence, self._style.width, self._style)
 
     def _group(self, group: Group) -> Iterator[str]:
-        title = f"{group.dimension.capitalize()}: {group.title}" if group.title else group.dimension
-        for line in wrapped(title, self._style.width, self._style):
+        for line in wrapped(_heading(group), self._style.width, self._style):
             yield self._style.paint(line, "heading")
         yield ""
         for finding in group.findings:
@@ -97,20 +96,26 @@ class _Report:
             yield paint(f"{blank} | ", "aside") + paint(line.marks, role)
 
     def _paragraphs(self, finding: Finding) -> Iterator[tuple[str, str]]:
-        before = self._said.setdefault(finding.rule, finding)
         yield "Why", finding.why
-        if before is finding or (before.instead, before.sources) != (
-            finding.instead,
-            finding.sources,
-        ):
+        first = self._said.setdefault(finding.rule, finding)
+        if first is finding or first.start is None or _advice(first) != _advice(finding):
             if finding.instead is not None:
                 yield "Instead", finding.instead
             for number, source in enumerate(finding.sources):
                 yield "Also" if number else "Source", cited(source, self._pack)
         elif finding.instead is not None:
-            yield "Instead", f"as for line {self._line(before.start)}."
+            yield "Instead", f"as for line {self._places.place(first.start).line}."
         if self._explain:
             yield from explained(finding, self._critique, self._pack)
 
-    def _line(self, offset: int | None) -> int:
-        return self._places.place(offset or 0).line
+
+def _heading(group: Group) -> str:
+    """The title of the dimension, after its name if that is not in it."""
+    name, title = group.dimension, group.title
+    if title.lower().startswith(name.lower()):
+        return title
+    return f"{name.capitalize()}: {title}" if title else name.capitalize()
+
+
+def _advice(finding: Finding) -> tuple[object, ...]:
+    return finding.instead, finding.sources

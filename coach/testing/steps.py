@@ -94,8 +94,8 @@ def _listed(findings: list[Finding]) -> str:
 
 def _rule(step: str) -> parsers.re:
     """A step that ends in the id of a rule; `step` has it as RULE, quoted words as WORDS."""
-    pattern = step.replace("WORDS", '"(?P<words>.+)"').replace("RULE", '"(?P<rule>[a-z0-9-]+)"')
-    return parsers.re(pattern)
+    step = step.replace("WORDS", '"(?P<words>(?s:.+))"')
+    return parsers.re(step.replace("RULE", '"(?P<rule>[a-z0-9-]+)"'))
 
 
 # --- the draft -----------------------------------------------------------------------------------
@@ -107,7 +107,7 @@ def stage() -> str | None:
     return None
 
 
-@given(parsers.re(r'the draft "(?P<words>.*)"'), target_fixture="draft")
+@given(parsers.re(r'the draft "(?P<words>(?s:.*))"'), target_fixture="draft")
 def _draft(words: str) -> str:
     return words
 

@@ -15,6 +15,7 @@ READER = ContextReader(
         conditions=frozenset({"if", "whether"}),
         suppositions=frozenset({"imagine"}),
         reporting=frozenset({"say", "tell", "advice"}),
+        proofs=frozenset({"results"}),
         factives=frozenset({"fair"}),
         motives=frozenset({"ask"}),
     ),
@@ -82,6 +83,12 @@ def test_not_denied(text: str) -> None:
 )
 def test_reported(text: str) -> None:
     assert context(text).reported
+
+
+def test_ones_own_proofs_report_nothing() -> None:
+    assert not context(
+        "results/NNS/nsubj/2 say/VBP/root/0 I/PRP/nsubj/4 deserve/VBP/ccomp/2"
+    ).reported
 
 
 def test_ones_own_saying_is_not_reported() -> None:
