@@ -1,0 +1,42 @@
+"""A coach that needs no model: it flags every "deserve" and praises every "request"."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from coach.cli import loading
+from coach.critique import Critique
+from coach.draft import DraftError
+from coach.pack import Pack
+from tests.report.building import finding, small_pack
+
+
+class FakeCoach:
+    """Stands in for `coach.Coach`."""
+
+    pack: Pack = small_pack()
+    fails: Exception | None = None
+
+    def critique(self, text: str, stage: str | None = None) -> Critique:
+        if self.fails:
+            raise self.fails
+        if not text.isascii():
+            raise DraftError("The draft does not seem to be English.")
+        rules = {"deserve": "entitlement", "request": "clear-ask"}
+        found = [
+            finding(rules[match.group()], text, *match.span())
+            for match in re.finditer("|".join(rules), text)
+        ]
+        whole = [] if "request" in text else [finding("no-ask", text)]
+        return Critique(text, stage, len(text.split()), (*found, *whole))
+
+
+@pytest.fixture
+def fake(monkeypatch: pytest.MonkeyPatch) -> FakeCoach:
+    """Commands load this coach."""
+    coach = FakeCoach()
+    monkeypatch.setattr(loading, "load_coach", lambda pack, model: coach)
+    monkeypatch.delenv("COACH_DEBUG", raising=False)
+    return coach
