@@ -10,6 +10,7 @@ from coach.evidence.matching import Pattern, compile_pattern
 from coach.evidence.notation import Sequence
 from coach.language.clause import ClauseGrammar, Person, is_imperative
 from coach.language.sentence import Sentence, Token
+from coach.language.words import Words
 from coach.pack import ClausePattern, Phrase
 
 _OTHER_CLAUSES = frozenset({"acl", "advcl", "parataxis", "conj"})
@@ -148,10 +149,8 @@ class ClauseMatcher:
 
 def _from(pattern: Pattern, sentence: Sentence, head: Token) -> Matched | None:
     """A match of a head of one or several words ("look for") that begins at `head`."""
-    for start, end in pattern.find(sentence.tokens[head.index :]):
-        if start == 0:
-            return frozenset(range(head.index, head.index + end))
-    return None
+    end = pattern.end_from(sentence.words, head.index)
+    return None if end is None else frozenset(range(head.index, end))
 
 
 def _in_any(pattern: Pattern, sentence: Sentence, arguments: list[Token]) -> Matched | None:
@@ -165,6 +164,6 @@ def _in_any(pattern: Pattern, sentence: Sentence, arguments: list[Token]) -> Mat
 def _within(pattern: Pattern, sentence: Sentence, argument: Token) -> Matched | None:
     """A match within the phrase of `argument`, clauses that depend on it left out."""
     tokens = sentence.subtree(argument, without=_OTHER_CLAUSES)
-    for start, end in pattern.find(tokens):
+    for start, end in pattern.find(Words(tokens)):
         return frozenset(token.index for token in tokens[start:end])
     return None

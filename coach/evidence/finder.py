@@ -114,23 +114,23 @@ class PhraseFinder:
 
     def _candidates(self, sentence: Sentence) -> list[int]:
         numbers = set(self._always)
-        for key in self._index.keys() & sentence.keys:
+        for key in self._index.keys() & sentence.words.keys:
             numbers.update(self._index[key])
         return sorted(numbers)
 
     def _hits(self, detector: _Detector, sentence: Sentence) -> Iterator[_Hit]:
         if isinstance(detector.pattern, Pattern):
-            for first, end in detector.pattern.find(sentence.tokens):
+            for first, end in detector.pattern.find(sentence.words):
                 top = _topmost(sentence, first, end)
                 yield self._hit(detector, sentence, top, frozenset(range(first, end)))
             return
-        wanted = detector.pattern.head.first if detector.pattern.head is not None else None
+        head = detector.pattern.head
+        starts = sentence.words.everywhere if head is None else head.starts(sentence.words)
         for token in sentence.tokens:
-            if wanted is not None and wanted.isdisjoint(token.keys):
-                continue
-            matched = self._clauses.match(detector.pattern, sentence, token)
-            if matched is not None:
-                yield self._hit(detector, sentence, token, matched)
+            if starts >> token.index & 1:
+                matched = self._clauses.match(detector.pattern, sentence, token)
+                if matched is not None:
+                    yield self._hit(detector, sentence, token, matched)
 
     def _hit(
         self, detector: _Detector, sentence: Sentence, top: Token, matched: frozenset[int]
@@ -165,9 +165,7 @@ def _topmost(sentence: Sentence, first: int, end: int) -> Token:
 
 def _without_lookalikes(hits: list[_Hit], sentence: Sentence) -> list[_Hit]:
     ranges = [
-        match
-        for pattern in hits[0].detector.entry.unless
-        for match in pattern.find(sentence.tokens)
+        match for pattern in hits[0].detector.entry.unless for match in pattern.find(sentence.words)
     ]
     return [
         hit

@@ -1,8 +1,9 @@
 """Phrases over sentences: compiled once, then matched without backtracking.
 
-A phrase becomes a tree of steps. A step maps the positions where it may start to the positions
-where it may end, a set at a time, so the work for one start is bounded by parts x tokens x gap
-and no pattern can hang the coach.
+A phrase becomes a function from the positions where it may start to the positions where it may
+end. A set of positions is an integer with a bit for each, so a step costs a few machine
+operations for all positions together, and no pattern can hang the coach: the work for a phrase
+is bounded by its parts.
 
 Most phrases cannot occur in most sentences, and that is decided first: `Pattern.required` holds
 keys of which a sentence must have one (see `coach.evidence.finder`).
@@ -10,18 +11,17 @@ keys of which a sentence must have one (see `coach.evidence.finder`).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from collections.abc import Sequence as Seq
 from dataclasses import dataclass
 from functools import cache
 
 from coach.evidence.notation import Choice, Edge, Gap, Node, Reference, Repeat, Sequence, Word
-from coach.language.sentence import Token
+from coach.language.words import Keys, Positions, Words
 
 _CLASS_COST = 1000.0
 
-Positions = frozenset[int]
-_NOWHERE: Positions = frozenset()
+Step = Callable[[Words, Positions], Positions]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,40 +29,44 @@ class Pattern:
     """A compiled phrase.
 
     Attributes:
-        phrase: its tree, vocabularies put in.
+        step: from the positions where it may start to those where it may end.
         required: a sentence without any of these keys has no match; None if that cannot be said.
         first: keys one of which the first token must have; None if that cannot be said.
     """
 
-    phrase: Sequence
-    required: frozenset[str] | None
-    first: frozenset[str] | None
+    step: Step
+    required: Keys | None
+    first: Keys | None
 
-    def find(self, tokens: Seq[Token]) -> list[tuple[int, int]]:
-        """All longest matches, half-open ranges of token indices, none within another."""
+    def starts(self, words: Words) -> Positions:
+        """Where a match may start, by its first word alone."""
+        return words.everywhere if self.first is None else words.having(self.first)
+
+    def find(self, words: Words) -> list[tuple[int, int]]:
+        """All longest matches, half-open ranges of positions, none within another."""
+        starts = self.starts(words)
+        if not starts or not self.step(words, starts):
+            return []
         matches: list[tuple[int, int]] = []
         furthest = 0
-        for start, token in enumerate(tokens):
-            if self.first is not None and self.first.isdisjoint(token.keys):
-                continue
-            ends = _ends(self.phrase, tokens, frozenset({start}))
-            end = max(ends, default=start)
-            if end > start and end > furthest:
-                matches.append((start, end))
-                furthest = end
+        for start in range(len(words.tokens)):
+            if starts >> start & 1:
+                end = self.step(words, 1 << start).bit_length() - 1
+                if end > start and end > furthest:
+                    matches.append((start, end))
+                    furthest = end
         return matches
 
-    def occurs(self, tokens: Seq[Token]) -> bool:
-        """Whether there is a match anywhere in `tokens`."""
-        return any(
-            _ends(self.phrase, tokens, frozenset({start})) - {start} for start in range(len(tokens))
-        )
+    def end_from(self, words: Words, start: int) -> int | None:
+        """Where the longest match that starts at `start` ends; None without one."""
+        end = self.step(words, 1 << start).bit_length() - 1
+        return end if end > start else None
 
 
 def compile_pattern(phrase: Sequence, vocabularies: Mapping[str, Seq[Sequence]]) -> Pattern:
     """Put `vocabularies` (name to phrases) into `phrase`; every reference must be known."""
     resolved = _resolved_sequence(phrase, vocabularies)
-    return Pattern(resolved, _required(resolved), _first(resolved))
+    return Pattern(_sequence_step(resolved), _required(resolved), _first(resolved))
 
 
 def _resolved_sequence(phrase: Sequence, vocabularies: Mapping[str, Seq[Sequence]]) -> Sequence:
@@ -103,56 +107,91 @@ def _choice(options: list[Sequence]) -> Node:
     return Choice(tuple(others))
 
 
-def _ends(sequence: Sequence, tokens: Seq[Token], starts: Positions) -> Positions:
-    positions = starts
-    for node in sequence.nodes:
-        positions = _step(node, tokens, positions)
-        if not positions:
-            return _NOWHERE
-    return positions
+def _sequence_step(sequence: Sequence) -> Step:
+    steps = [_step(node) for node in sequence.nodes]
+    if len(steps) == 1:
+        return steps[0]
+
+    def run(words: Words, at: Positions) -> Positions:
+        for step in steps:
+            at = step(words, at)
+            if not at:
+                return 0
+        return at
+
+    return run
 
 
-def _step(node: Node, tokens: Seq[Token], starts: Positions) -> Positions:
-    count = len(tokens)
+def _step(node: Node) -> Step:
     match node:
         case Word(keys, negated):
-            return frozenset(
-                at + 1
-                for at in starts
-                if at < count and keys.isdisjoint(tokens[at].keys) is negated
-            )
+            if negated:
+                return lambda words, at: (at & words.everywhere & ~words.having(keys)) << 1
+            return lambda words, at: (at & words.having(keys)) << 1
         case Gap(most):
-            return frozenset(end for at in starts for end in range(at, min(at + most, count) + 1))
+            return _gap_step(most)
         case Edge(at_start):
-            return starts & {0 if at_start else _last(tokens)}
+            return lambda words, at: at & (1 if at_start else words.last)
         case Choice(options):
-            return _NOWHERE.union(*(_ends(option, tokens, starts) for option in options))
+            return _choice_step(options)
         case Repeat(inner, least, most):
-            reached = starts if least == 0 else _NOWHERE
-            for _ in range(most):
-                starts = _step(inner, tokens, starts)
-                if not starts:
-                    break
-                reached |= starts
-            return reached
+            return _repeat_step(_step(inner), least, most)
         case Reference():
             raise AssertionError("a compiled pattern has no references")
 
 
-def _last(tokens: Seq[Token]) -> int:
-    """Where the words of the sentence end: closing punctuation does not count."""
-    end = len(tokens)
-    while end and tokens[end - 1].pos == "PUNCT":
-        end -= 1
-    return end
+def _gap_step(most: int) -> Step:
+    def run(words: Words, at: Positions) -> Positions:
+        for _ in range(most):
+            at |= at << 1
+        return at & words.limit
+
+    return run
 
 
-def _required(phrase: Sequence) -> frozenset[str] | None:
+def _choice_step(options: Seq[Sequence]) -> Step:
+    """Tries the options that can begin where it stands: a vocabulary may have hundreds."""
+    by_first: dict[Keys | None, list[Step]] = {}
+    for option in options:
+        by_first.setdefault(_first(option), []).append(_sequence_step(option))
+    always = by_first.pop(None, [])
+    known = [(keys, steps) for keys, steps in by_first.items() if keys is not None]
+    any_first = frozenset[str]().union(*(keys for keys, _ in known))
+
+    def run(words: Words, at: Positions) -> Positions:
+        ends = 0
+        for step in always:
+            ends |= step(words, at)
+        if at & words.having(any_first):
+            for keys, steps in known:
+                here = at & words.having(keys)
+                if here:
+                    for step in steps:
+                        ends |= step(words, here)
+        return ends
+
+    return run
+
+
+def _repeat_step(inner: Step, least: int, most: int) -> Step:
+    def run(words: Words, at: Positions) -> Positions:
+        reached = at if least == 0 else 0
+        for _ in range(most):
+            at = inner(words, at)
+            if not at:
+                break
+            reached |= at
+        return reached
+
+    return run
+
+
+def _required(phrase: Sequence) -> Keys | None:
     candidates = [keys for node in phrase.nodes if (keys := _required_of(node)) is not None]
     return min(candidates, key=_cost, default=None)
 
 
-def _required_of(node: Node) -> frozenset[str] | None:
+def _required_of(node: Node) -> Keys | None:
     match node:
         case Word(keys, False):
             return keys
@@ -164,8 +203,8 @@ def _required_of(node: Node) -> frozenset[str] | None:
             return None
 
 
-def _first(phrase: Sequence) -> frozenset[str] | None:
-    found: list[frozenset[str] | None] = []
+def _first(phrase: Sequence) -> Keys | None:
+    found: list[Keys | None] = []
     for node in phrase.nodes:
         match node:
             case Edge():
@@ -182,10 +221,13 @@ def _first(phrase: Sequence) -> frozenset[str] | None:
             case _:
                 found.append(None)
         break
+    else:
+        # Nothing that has to be there takes a word: the match may begin with any.
+        found.append(None)
     return _union(found)
 
 
-def _union(sets: list[frozenset[str] | None]) -> frozenset[str] | None:
+def _union(sets: list[Keys | None]) -> Keys | None:
     """The union; None (nothing can be said) if any of them is None."""
     if any(keys is None for keys in sets):
         return None

@@ -271,8 +271,6 @@ class _Parser:
             return nodes[0]
         if all(isinstance(node, Word) for node in nodes):
             return Word(frozenset().union(*(n.keys for n in nodes if isinstance(n, Word))))
-        if any(isinstance(node, Edge) for node in nodes):
-            raise NotationError("an end of the sentence cannot be an alternative", first.offset)
         return Choice(tuple(Sequence((node,)) for node in nodes))
 
     def _bar_is_tight(self) -> bool:

@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from coach.language.words import Words
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -62,9 +64,9 @@ class Sentence:
     paragraph: int = 0
 
     @cached_property
-    def keys(self) -> frozenset[str]:
-        """All keys of all tokens."""
-        return frozenset().union(*(token.keys for token in self.tokens))
+    def words(self) -> Words:
+        """The tokens, indexed by their keys."""
+        return Words(self.tokens)
 
     @cached_property
     def _children(self) -> list[list[Token]]:
