@@ -17,9 +17,9 @@ from coach.language.spelling import SpellingWords
 from coach.pack import ClausePattern, EvidenceEntry, Pack, PackError, Phrase, Problem
 
 _NEEDED = (
-    "greeting", "closing", "writer-label", "manager-label",
-    "team", "manager", "person",
-    "negator", "condition", "supposition", "reporting", "proof", "factive", "motive", "acronym",
+    "greeting", "closing", "writer-label", "manager-label", "team", "manager", "person",
+    "negator", "condition", "supposition", "reporting", "proof", "factive", "motive",
+    "acronym", "loud", "common",
 )  # fmt: skip
 
 
@@ -31,6 +31,8 @@ class Lexicon:
     people: People
     context: ContextWords
     spelling: SpellingWords
+    common: frozenset[str]
+    """Words that hardly any sentence lacks."""
 
     @classmethod
     def of(cls, pack: Pack) -> Lexicon:
@@ -73,8 +75,10 @@ class Lexicon:
             spelling=SpellingWords(
                 wanted=frozenset(_wanted(pack)),
                 acronyms=words["acronym"],
+                loud=words["loud"],
                 replacements=pack.replacements,
             ),
+            common=words["common"],
         )
 
 

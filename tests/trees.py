@@ -45,7 +45,9 @@ def tree(text: str) -> Sentence:
                 head=int(head) - 1 if head != "0" else index,
                 start=position,
                 end=position + len(form),
-                keys=keys_of(lower, lemma, tag, pos, capitals=form.isupper() and len(form) > 1),
+                keys=keys_of(
+                    lower, lemma, tag, pos, number=False, capitals=form.isupper() and len(form) > 1
+                ),
             )
         )
         position += len(form) + 1

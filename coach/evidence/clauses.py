@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from collections.abc import Sequence as Seq
 from dataclasses import dataclass
 
-from coach.evidence.matching import Pattern, compile_pattern
-from coach.evidence.notation import Sequence
+from coach.evidence.matching import Pattern, PatternCompiler
 from coach.language.clause import ClauseGrammar, Person, is_imperative
 from coach.language.sentence import Sentence, Token
 from coach.language.words import Words
@@ -33,16 +31,14 @@ class CompiledClause:
     without: CompiledClause | None
 
 
-def compile_clause(
-    pattern: ClausePattern, vocabularies: Mapping[str, Seq[Sequence]]
-) -> CompiledClause:
-    """Put `vocabularies` into the phrases of `pattern`."""
+def compile_clause(pattern: ClausePattern, compiler: PatternCompiler) -> CompiledClause:
+    """Compile the phrases of `pattern`."""
 
     def phrase(value: Phrase | None) -> Pattern | None:
-        return None if value is None else compile_pattern(value.sequence, vocabularies)
+        return None if value is None else compiler.compile(value.sequence)
 
     def clause(value: ClausePattern | None) -> CompiledClause | None:
-        return None if value is None else compile_clause(value, vocabularies)
+        return None if value is None else compile_clause(value, compiler)
 
     subject = pattern.subject
     return CompiledClause(
@@ -50,7 +46,7 @@ def compile_clause(
         subject=Person(subject) if isinstance(subject, str) else phrase(subject),
         object=phrase(pattern.object),
         obliques={
-            preposition: compile_pattern(value.sequence, vocabularies)
+            preposition: compiler.compile(value.sequence)
             for preposition, value in pattern.with_.items()
         },
         complement=clause(pattern.complement),

@@ -180,7 +180,15 @@ class ContextReader:
         subject = self._grammar.subject(sentence, verb)
         if subject is None or subject.person is Person.SELF:
             return False
+        if subject.person is Person.MANAGER and _asks_opinion(sentence, verb):
+            return False
         return subject.token is None or subject.token.keys.isdisjoint(self._words.proofs)
+
+
+def _asks_opinion(sentence: Sentence, verb: Token) -> bool:
+    """Whether "do you think ...?" asks now; "did you say ...?" refers to what was said."""
+    did = any(c.lower == "did" for c in sentence.children(verb, "aux"))
+    return sentence.is_question and verb.tag in ("VB", "VBP") and not did
 
 
 def _within_quotes(sentence: Sentence, token: Token) -> bool:

@@ -9,15 +9,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from coach.evidence.clauses import ClauseMatcher, CompiledClause, compile_clause
 from coach.evidence.context import ContextReader
-from coach.evidence.matching import Pattern, compile_pattern
-from coach.evidence.notation import Sequence as ParsedPhrase
+from coach.evidence.matching import Pattern, PatternCompiler
 from coach.evidence.notation import parse
 from coach.evidence.phrase import Context, Phrase
 from coach.language.clause import ClauseGrammar, Person, clause_extent, clause_head
 from coach.language.sentence import Sentence, Token
+from coach.language.words import Keys
 from coach.lexicon import Lexicon
 from coach.pack import EvidenceEntry, Pack
 
@@ -31,7 +32,7 @@ class _Entry:
     unless: tuple[Pattern, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Detector:
     """One compiled pattern of an entry."""
 
@@ -40,10 +41,10 @@ class _Detector:
     about: Person | None
     where: str
 
-    @property
-    def required(self) -> frozenset[str] | None:
+    @cached_property
+    def required(self) -> tuple[Keys, ...]:
         if isinstance(self.pattern, CompiledClause):
-            return self.pattern.head.required if self.pattern.head is not None else None
+            return self.pattern.head.required if self.pattern.head is not None else ()
         return self.pattern.required
 
 
@@ -62,18 +63,22 @@ class PhraseFinder:
     """Applies the evidence of a pack; built once, used for many drafts."""
 
     def __init__(self, pack: Pack, lexicon: Lexicon) -> None:
-        words = {name: [parse(word) for word in words] for name, words in pack.words.items()}
+        vocabularies = {name: [parse(word) for word in words] for name, words in pack.words.items()}
+        compiler = PatternCompiler(vocabularies, lexicon.common)
         grammar = ClauseGrammar(lexicon.people)
         self._context = ContextReader(lexicon.context, grammar)
         self._clauses = ClauseMatcher(grammar, self._context.negators)
-        self._detectors = [d for entry in pack.evidence.values() for d in _detectors(entry, words)]
+        self._detectors = [
+            d for entry in pack.evidence.values() for d in _detectors(entry, compiler)
+        ]
         self._index: dict[str, list[int]] = defaultdict(list)
         self._always: list[int] = []
         for number, detector in enumerate(self._detectors):
-            if detector.required is None:
+            if detector.required:
+                for key in detector.required[0]:
+                    self._index[key].append(number)
+            else:
                 self._always.append(number)
-            for key in detector.required or ():
-                self._index[key].append(number)
 
     def find(self, draft: str, sentences: Iterable[Sentence]) -> list[Phrase]:
         """The phrases of the judged `sentences` of `draft`, in text order."""
@@ -113,10 +118,16 @@ class PhraseFinder:
         return max(contexts, key=lambda c: (c.negated, c.reported, c.hypothetical))
 
     def _candidates(self, sentence: Sentence) -> list[int]:
+        """Numbers of the detectors whose required keys are all there."""
+        words = sentence.words
         numbers = set(self._always)
-        for key in self._index.keys() & sentence.words.keys:
+        for key in self._index.keys() & words.keys:
             numbers.update(self._index[key])
-        return sorted(numbers)
+        return sorted(
+            number
+            for number in numbers
+            if all(words.having(keys) for keys in self._detectors[number].required)
+        )
 
     def _hits(self, detector: _Detector, sentence: Sentence) -> Iterator[_Hit]:
         if isinstance(detector.pattern, Pattern):
@@ -142,19 +153,19 @@ class PhraseFinder:
         return _Hit(detector, matched, top, first, end)
 
 
-def _detectors(entry: EvidenceEntry, words: dict[str, list[ParsedPhrase]]) -> Iterator[_Detector]:
+def _detectors(entry: EvidenceEntry, compiler: PatternCompiler) -> Iterator[_Detector]:
     compiled = _Entry(
         label=entry.label,
         whole_clause=entry.span == "clause",
-        unless=tuple(compile_pattern(unless.sequence, words) for unless in entry.unless),
+        unless=tuple(compiler.compile(unless.sequence) for unless in entry.unless),
     )
     for phrase in entry.phrases:
         about = Person(phrase.about) if phrase.about else None
-        pattern = compile_pattern(phrase.sequence, words)
+        pattern = compiler.compile(phrase.sequence)
         yield _Detector(compiled, pattern, about, str(phrase.position))
     for clause in entry.clauses:
         about = Person(clause.about) if clause.about else None
-        yield _Detector(compiled, compile_clause(clause, words), about, str(clause.position))
+        yield _Detector(compiled, compile_clause(clause, compiler), about, str(clause.position))
 
 
 def _topmost(sentence: Sentence, first: int, end: int) -> Token:

@@ -14,12 +14,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from collections.abc import Sequence as Seq
 from dataclasses import dataclass
-from functools import cache
 
 from coach.evidence.notation import Choice, Edge, Gap, Node, Reference, Repeat, Sequence, Word
 from coach.language.words import Keys, Positions, Words
 
-_CLASS_COST = 1000.0
+_CLASS_COST = 2000.0
+_COMMON_COST = 200.0
 
 Step = Callable[[Words, Positions], Positions]
 
@@ -30,12 +30,12 @@ class Pattern:
 
     Attributes:
         step: from the positions where it may start to those where it may end.
-        required: a sentence without any of these keys has no match; None if that cannot be said.
+        required: sets of keys, rarest first; a sentence that lacks any of the sets has no match.
         first: keys one of which the first token must have; None if that cannot be said.
     """
 
     step: Step
-    required: Keys | None
+    required: tuple[Keys, ...]
     first: Keys | None
 
     def starts(self, words: Words) -> Positions:
@@ -63,26 +63,40 @@ class Pattern:
         return end if end > start else None
 
 
-def compile_pattern(phrase: Sequence, vocabularies: Mapping[str, Seq[Sequence]]) -> Pattern:
-    """Put `vocabularies` (name to phrases) into `phrase`; every reference must be known."""
-    resolved = _resolved_sequence(phrase, vocabularies)
-    return Pattern(_sequence_step(resolved), _required(resolved), _first(resolved))
+class PatternCompiler:
+    """Compiles phrases with the vocabularies of one pack."""
 
+    def __init__(
+        self, vocabularies: Mapping[str, Seq[Sequence]], common: Keys = frozenset()
+    ) -> None:
+        """Take the phrases of each vocabulary, and the words that hardly any sentence lacks."""
+        self._vocabularies = vocabularies
+        self._common = common
+        self._resolved: dict[str, Node] = {}
 
-def _resolved_sequence(phrase: Sequence, vocabularies: Mapping[str, Seq[Sequence]]) -> Sequence:
-    return Sequence(tuple(_resolved(node, vocabularies) for node in phrase.nodes))
+    def compile(self, phrase: Sequence) -> Pattern:
+        """Put the vocabularies into `phrase`; every reference must be known."""
+        sequence = self._sequence(phrase)
+        return Pattern(
+            _sequence_step(sequence), _required(sequence, self._common), _first(sequence)
+        )
 
+    def _sequence(self, phrase: Sequence) -> Sequence:
+        return Sequence(tuple(self._node(node) for node in phrase.nodes))
 
-def _resolved(node: Node, vocabularies: Mapping[str, Seq[Sequence]]) -> Node:
-    match node:
-        case Reference():
-            return _choice([_resolved_sequence(e, vocabularies) for e in vocabularies[node.name]])
-        case Choice():
-            return _choice([_resolved_sequence(option, vocabularies) for option in node.options])
-        case Repeat():
-            return Repeat(_resolved(node.node, vocabularies), node.least, node.most)
-        case _:
-            return node
+    def _node(self, node: Node) -> Node:
+        match node:
+            case Reference(name):
+                if name not in self._resolved:
+                    entries = [self._sequence(entry) for entry in self._vocabularies[name]]
+                    self._resolved[name] = _choice(entries)
+                return self._resolved[name]
+            case Choice(options):
+                return _choice([self._sequence(option) for option in options])
+            case Repeat(inner, least, most):
+                return Repeat(self._node(inner), least, most)
+            case _:
+                return node
 
 
 def _choice(options: list[Sequence]) -> Node:
@@ -186,21 +200,28 @@ def _repeat_step(inner: Step, least: int, most: int) -> Step:
     return run
 
 
-def _required(phrase: Sequence) -> Keys | None:
-    candidates = [keys for node in phrase.nodes if (keys := _required_of(node)) is not None]
-    return min(candidates, key=_cost, default=None)
+def _required(phrase: Sequence, common: Keys) -> tuple[Keys, ...]:
+    found = (_required_of(node) for node in phrase.nodes)
+    sets = dict.fromkeys(keys for keys in found if keys is not None)
+    return tuple(sorted(sets, key=lambda keys: _cost(keys, common)))
 
 
 def _required_of(node: Node) -> Keys | None:
+    """Keys one of which a match of `node` has; None if that cannot be said."""
     match node:
         case Word(keys, False):
             return keys
         case Repeat(inner, least, _) if least > 0:
             return _required_of(inner)
         case Choice(options):
-            return _union([_required(option) for option in options])
+            return _union([_narrowest(option) for option in options])
         case _:
             return None
+
+
+def _narrowest(option: Sequence) -> Keys | None:
+    found = [keys for node in option.nodes if (keys := _required_of(node)) is not None]
+    return min(found, key=len, default=None)
 
 
 def _first(phrase: Sequence) -> Keys | None:
@@ -234,11 +255,12 @@ def _union(sets: list[Keys | None]) -> Keys | None:
     return frozenset().union(*(keys for keys in sets if keys is not None))
 
 
-def _cost(keys: frozenset[str]) -> float:
-    """How many sentences have one of `keys`, roughly: short words are common, classes more so."""
-    return sum(map(_key_cost, keys))
+def _cost(keys: Keys, common: Keys) -> float:
+    """How many sentences have one of `keys`, roughly."""
+    return sum(_key_cost(key, common) for key in keys)
 
 
-@cache
-def _key_cost(key: str) -> float:
-    return _CLASS_COST if key.startswith("<") else 1 + 300 / (len(key) ** 3)
+def _key_cost(key: str, common: Keys) -> float:
+    if key.startswith("<"):
+        return _CLASS_COST
+    return _COMMON_COST if key in common else 1.0

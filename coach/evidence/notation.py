@@ -11,31 +11,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-CLASSES = frozenset(
-    [
-        "self",
-        "team",
-        "you",
-        "they",
-        "noun",
-        "name",
-        "verb",
-        "adj",
-        "adv",
-        "num",
-        "det",
-        "aux",
-        "past",
-        "ing",
-        "base",
-        "currency",
-        "capitals",
-        "exclamation",
-        "any",
-        "start",
-        "end",
-    ]
-)
+_PARTS_OF_SPEECH = "noun name verb adj adv num det aux past ing base currency"
+_PERSONS = "self team you they"
+_TYPOGRAPHY = "capitals exclamation exclamations"
+_ANYWHERE = "any start end"
+CLASSES = frozenset(f"{_PARTS_OF_SPEECH} {_PERSONS} {_TYPOGRAPHY} {_ANYWHERE}".split())
 """The names that may stand between angle brackets."""
 
 MAX_REPEATS = 4
@@ -115,6 +95,7 @@ _TOKEN = re.compile(
     r"|(?P<word>=?[^\s()|?*+!<>$=]+)"
 )
 _CONTRACTION = re.compile(r"(?<=\w)(n't|'(?:s|re|ve|ll|d|m))$")
+_HYPHEN = re.compile(r"(?<=[^\W\d])-(?=[^\W\d])")
 _QUANTIFIERS = {"?": (0, 1), "*": (0, MAX_REPEATS), "+": (1, MAX_REPEATS)}
 
 
@@ -298,7 +279,18 @@ class _Parser:
                     else Word(frozenset({lexeme.text}))
                 )
             case _:
-                return _word(lexeme.text)
+                parts = _HYPHEN.split(lexeme.text)
+                if len(parts) == 1:
+                    return _word(lexeme.text)
+                return Choice((Sequence(tuple(_hyphenated(parts))),))
+
+
+def _hyphenated(parts: list[str]) -> Iterator[Node]:
+    """A hyphenated word is several tokens, and many people leave the hyphen out."""
+    yield _word(parts[0])
+    for part in parts[1:]:
+        yield Repeat(_word("-"), 0, 1)
+        yield _word(part)
 
 
 def _word(text: str) -> Word:

@@ -17,6 +17,16 @@ _PERSONS = {
     ),
 }
 _PERSON_OF = {word: name for name, words in _PERSONS.items() for word in words.split()}
+_CONTRACTED = {
+    "n't": "not",
+    "'m": "be",
+    "'re": "be",
+    "'ve": "have",
+    "'ll": "will",
+    "ca": "can",
+    "wo": "will",
+}
+"""Goes by the full word too, whatever the tagger made of it; 's and 'd depend on their sentence."""
 _BY_POS = {
     "NOUN": ("<noun>",),
     "PROPN": ("<noun>", "<name>"),
@@ -37,7 +47,9 @@ _BY_TAG = {
 }
 
 
-def keys_of(lower: str, lemma: str, tag: str, pos: str, *, capitals: bool) -> frozenset[str]:
+def keys_of(
+    lower: str, lemma: str, tag: str, pos: str, *, number: bool, capitals: bool
+) -> frozenset[str]:
     """The keys of a word.
 
     Args:
@@ -45,15 +57,20 @@ def keys_of(lower: str, lemma: str, tag: str, pos: str, *, capitals: bool) -> fr
         lemma: its dictionary form, in lower case.
         tag: its Penn Treebank tag.
         pos: its universal part of speech.
+        number: whether it spells a number.
         capitals: whether it is an ordinary word typed in capitals.
     """
     keys = {lower, lemma, "=" + lower, "<any>", *_BY_POS.get(pos, ())}
+    if lower in _CONTRACTED:
+        keys.add(_CONTRACTED[lower])
+    if number:
+        keys.add("<num>")
     if lower in _PERSON_OF:
         keys.add(_PERSON_OF[lower])
     if tag in _BY_TAG:
         keys.add(_BY_TAG[tag])
     if capitals:
         keys.add("<capitals>")
-    if lower.startswith("!"):
-        keys.add("<exclamation>")
+    if "!" in lower:
+        keys.add("<exclamation>" if lower.count("!") == 1 else "<exclamations>")
     return frozenset(sys.intern(key) for key in keys)

@@ -169,11 +169,11 @@ def _mark_headers(lines: list[_Line]) -> None:
 
     The subject is the writer's own words, unless it only repeats the one that is answered.
     """
-    for line in lines:
-        if line.blank:
-            continue
-        if not _HEADER.match(line.text):
-            return
+    written = [line for line in lines if not line.blank]
+    headers = list(itertools.takewhile(lambda line: _HEADER.match(line.text), written))
+    if len(headers) == len(written):
+        return  # nothing follows, so "Re: ..." is all that there is to say
+    for line in headers:
         if not _SUBJECT.match(line.text):
             line.role = Role.HEADER
 

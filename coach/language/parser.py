@@ -77,10 +77,10 @@ class Parser:
         """`text` tokenized; `user_data` keeps where each token began and ended."""
         doc = self._nlp.make_doc(text)
         words = []
-        glued, opens = False, True
+        before, opens = "", True
         for token in doc:
-            words.append(self._spelling.repaired(token.text, token.norm_, glued=glued, opens=opens))
-            glued, opens = not token.whitespace_, token.is_punct
+            words.append(self._spelling.repaired(token.text, before=before, opens=opens))
+            before, opens = "" if token.whitespace_ else token.text, token.is_punct
         typed = [token.text for token in doc]
         ranges = [(token.idx, token.idx + len(token)) for token in doc]
         if any(word != token.text for word, token in zip(words, doc, strict=True)):
@@ -116,7 +116,12 @@ class Parser:
                     start=start,
                     end=end,
                     keys=self._keys(
-                        lower, lemma, token.tag_, token.pos_, capitals=token.i in capitals
+                        lower,
+                        lemma,
+                        token.tag_,
+                        token.pos_,
+                        number=token.like_num,
+                        capitals=token.i in capitals,
                     ),
                 )
             )
@@ -143,6 +148,8 @@ def load_pipeline(path: Path | str = MODEL_PATH) -> Language:
         nlp = spacy.load(path)
     except (OSError, ValueError) as error:
         raise ModelError(f"The language model {path} cannot be loaded: {error}") from error
+    # The tokenizer takes "I." at the end of a sentence for an initial.
+    nlp.tokenizer.add_special_case("I.", [{"ORTH": "I"}, {"ORTH": "."}])  # type: ignore[union-attr]
     nlp.max_length = sys.maxsize  # the size of a draft is limited where it is read
     return nlp
 

@@ -18,11 +18,12 @@ from rapidfuzz.distance import DamerauLevenshtein
 _SHORTEST_TYPO = 5
 _LONG_WORD = 9
 _SHORTEST_SHOUT = 2
+_LONGEST_ACRONYM = 4
 _ENDINGS = ("s", "ed", "d", "ing")
 _CONTRACTED = {
-    "not": "n't", "have": "'ve", "am": "'m", "will": "'ll", "are": "'re", "would": "'d",
-}  # fmt: skip
-"""What the tokenizer's norm of a part such as "nt" in "dont" stands for."""
+    part.replace("'", ""): part for part in ("n't", "'ve", "'m", "'ll", "'re", "'d", "'s")
+}
+"""What the tokenizer cuts off "dont", "ive", "im": the part as it should be written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +33,13 @@ class SpellingWords:
     Attributes:
         wanted: the words that patterns look for: the ones worth restoring from a slip.
         acronyms: words that mean something else in capitals.
+        loud: short words that are put in capitals for force.
         replacements: what people type to what they mean.
     """
 
     wanted: frozenset[str]
     acronyms: frozenset[str]
+    loud: frozenset[str]
     replacements: Mapping[str, str]
 
 
@@ -59,17 +62,16 @@ class Spelling:
         """Whether `word` (lower case) is a word of the language, inflected ones included."""
         return word in self._known or any(stem in self._known for stem in _stems(word))
 
-    def repaired(self, text: str, norm: str, *, glued: bool, opens: bool) -> str:
+    def repaired(self, text: str, *, before: str, opens: bool) -> str:
         """What the token `text` is meant to be.
 
         Args:
             text: as typed.
-            norm: the tokenizer's norm.
-            glued: whether it follows the previous token without a space.
+            before: the token that it follows without a space, if any.
             opens: whether it may open a sentence; elsewhere a capital makes a name.
         """
-        if glued and "'" not in text and norm in _CONTRACTED and norm != text.lower():
-            return _CONTRACTED[norm]
+        if before.isalpha() and text.lower() in _CONTRACTED:
+            return _CONTRACTED[text.lower()]
         if text == "i":
             return "I"
         lower = text.lower()
@@ -86,10 +88,12 @@ class Spelling:
         return self._corrected(lower) or text
 
     def _is_shouted(self, lower: str) -> bool:
-        """Whether a word in capitals is an ordinary one; most of two letters are acronyms."""
+        """Whether a word in capitals is an ordinary one; most short ones are acronyms."""
         if lower in self._words.acronyms or len(lower) < _SHORTEST_SHOUT:
             return False
-        return lower in self._function_words or (len(lower) > _SHORTEST_SHOUT and self.knows(lower))
+        if lower in self._function_words or lower in self._words.loud:
+            return True
+        return len(lower) > _LONGEST_ACRONYM and self.knows(lower)
 
     def _correct(self, lower: str) -> str | None:
         """The wanted word that `lower` is a slip of: one edit, two in a long word."""

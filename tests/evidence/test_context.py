@@ -14,7 +14,7 @@ READER = ContextReader(
         negators=frozenset({"not", "never", "no", "without"}),
         conditions=frozenset({"if", "whether"}),
         suppositions=frozenset({"imagine"}),
-        reporting=frozenset({"say", "tell", "advice"}),
+        reporting=frozenset({"say", "tell", "think", "advice"}),
         proofs=frozenset({"results"}),
         factives=frozenset({"fair"}),
         motives=frozenset({"ask"}),
@@ -83,6 +83,13 @@ def test_not_denied(text: str) -> None:
 )
 def test_reported(text: str) -> None:
     assert context(text).reported
+
+
+def test_asking_an_opinion_reports_nothing() -> None:
+    asked = (
+        "Do/VBP/aux/3 you/PRP/nsubj/3 think/VB/root/0 I/PRP/nsubj/5 deserve/VBP/ccomp/3 ?/./punct/3"
+    )
+    assert not context(asked).reported
 
 
 def test_ones_own_proofs_report_nothing() -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.evidence.matching import Pattern, compile_pattern
+from coach.evidence.matching import Pattern, PatternCompiler
 from coach.evidence.notation import (
     Choice,
     Edge,
@@ -30,7 +30,7 @@ WORDS = {"reward": [parse("bonus"), parse("pay rise")], "all": [parse("$reward")
 
 
 def pattern(phrase: str) -> Pattern:
-    return compile_pattern(parse(phrase), WORDS)
+    return PatternCompiler(WORDS, frozenset({"do", "not"})).compile(parse(phrase))
 
 
 @pytest.mark.parametrize(
@@ -63,9 +63,9 @@ def test_matches(phrase: str, expected: list[str]) -> None:
 
 
 def test_required_keys_prefer_rare_words() -> None:
-    assert pattern("<self> do not deserve").required == frozenset({"deserve"})
-    assert pattern("(a | b) deserve?").required == frozenset({"a", "b"})
-    assert pattern("<self> ...  !x").required == frozenset({"<self>"})
+    assert pattern("<self> do not deserve").required[0] == frozenset({"deserve"})
+    assert pattern("(a | b) deserve?").required == (frozenset({"a", "b"}),)
+    assert pattern("<self> ...  !x").required == (frozenset({"<self>"}),)
 
 
 def naive_ends(nodes: tuple[Node, ...], at: int, keys: list[frozenset[str]]) -> Iterator[int]:
@@ -110,15 +110,15 @@ def test_agrees_with_a_naive_matcher(parts: list[str], words: list[str]) -> None
     expected = [
         max(naive_ends(phrase.nodes, start, keys), default=start) for start in range(len(keys))
     ]
-    compiled = compile_pattern(phrase, {})
+    compiled = PatternCompiler({}).compile(phrase)
     found = dict(compiled.find(sentence.words))
     furthest = 0
     for start, end in enumerate(expected):
         is_new = end > start and end > furthest
         assert found.get(start) == (end if is_new else None)
         furthest = max(furthest, end)
-    if any(end > start for start, end in enumerate(expected)) and compiled.required is not None:
-        assert not compiled.required.isdisjoint(sentence.words.keys)
+    if any(end > start for start, end in enumerate(expected)):
+        assert all(sentence.words.having(keys) for keys in compiled.required)
 
 
 def test_a_hostile_pattern_is_bounded() -> None:

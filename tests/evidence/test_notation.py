@@ -33,6 +33,11 @@ def test_contraction_is_two_words() -> None:
     assert parse("don't you're") == Sequence((word("do"), word("n't"), word("you"), word("'re")))
 
 
+def test_hyphen_may_be_left_out() -> None:
+    (node,) = parse("single-handedly").nodes
+    assert node == Choice((Sequence((word("single"), Repeat(word("-"), 0, 1), word("handedly"))),))
+
+
 def test_quantifiers_gaps_and_negation() -> None:
     assert parse("a? b* c+ .. d ... !e|f g").nodes[:4] == (
         Repeat(word("a"), 0, 1),

@@ -116,6 +116,9 @@ class TestRoles:
             "No, thank you all the same."
         ]
 
+    def test_header_with_nothing_below_is_the_draft(self) -> None:
+        assert judged("Re: my raise, I deserve it.") == ["Re: my raise, I deserve it."]
+
 
 class TestOffsets:
     def test_span_leads_back_through_quotes_and_wraps(self) -> None:
