@@ -1,0 +1,1 @@
+"""How the language model in ``coach/language/model`` was made; MODEL_CARD.md tells the story."""
