@@ -14,7 +14,7 @@ from coach.evidence.notation import Choice, Node, Repeat, Sequence, Word, parse
 from coach.language.clause import People
 from coach.language.layout import LayoutWords
 from coach.language.spelling import SpellingWords
-from coach.pack import ClausePattern, EvidenceEntry, Pack, PackError, Phrase, Problem
+from coach.pack import Pack, PackError, Problem
 
 _NEEDED = (
     "greeting", "closing", "writer-label", "manager-label", "team", "manager", "person",
@@ -87,22 +87,8 @@ def _wanted(pack: Pack) -> Iterator[str]:
         for word in words:
             yield from _plain_words(parse(word))
     for entry in pack.evidence.values():
-        for phrase in _phrases(entry):
+        for phrase in entry.every_phrase():
             yield from _plain_words(phrase.sequence)
-
-
-def _phrases(entry: EvidenceEntry) -> Iterator[Phrase]:
-    yield from entry.phrases
-    for clause in entry.clauses:
-        yield from _phrases_of(clause)
-
-
-def _phrases_of(clause: ClausePattern) -> Iterator[Phrase]:
-    for part in (clause.head, clause.subject, clause.object, *clause.with_.values()):
-        if isinstance(part, Phrase):
-            yield part
-    if clause.complement is not None:
-        yield from _phrases_of(clause.complement)
 
 
 def _plain_words(node: Node | Sequence) -> Iterator[str]:

@@ -16,6 +16,7 @@ from coach.evidence.context import ContextReader
 from coach.evidence.matching import Pattern, PatternCompiler
 from coach.evidence.notation import parse
 from coach.evidence.phrase import Context, Phrase
+from coach.evidence.together import CompiledTogether, compile_together
 from coach.language.clause import ClauseGrammar, Person, clause_extent, clause_head
 from coach.language.sentence import Sentence, Token
 from coach.language.words import Keys
@@ -37,7 +38,7 @@ class _Detector:
     """One compiled pattern of an entry."""
 
     entry: _Entry
-    pattern: Pattern | CompiledClause
+    pattern: Pattern | CompiledClause | CompiledTogether
     about: Person | None
     where: str
 
@@ -135,6 +136,12 @@ class PhraseFinder:
                 top = _topmost(sentence, first, end)
                 yield self._hit(detector, sentence, top, frozenset(range(first, end)))
             return
+        if isinstance(detector.pattern, CompiledTogether):
+            if found := detector.pattern.find(sentence.words):
+                top = _topmost(sentence, *found[0])
+                named = frozenset(index for match in found for index in range(*match))
+                yield self._hit(detector, sentence, top, named)
+            return
         head = detector.pattern.head
         starts = sentence.words.everywhere if head is None else head.starts(sentence.words)
         for token in sentence.tokens:
@@ -166,6 +173,9 @@ def _detectors(entry: EvidenceEntry, compiler: PatternCompiler) -> Iterator[_Det
     for clause in entry.clauses:
         about = Person(clause.about) if clause.about else None
         yield _Detector(compiled, compile_clause(clause, compiler), about, str(clause.position))
+    for group in entry.together:
+        about = Person(group.about) if group.about else None
+        yield _Detector(compiled, compile_together(group, compiler), about, str(group.position))
 
 
 def _topmost(sentence: Sentence, first: int, end: int) -> Token:

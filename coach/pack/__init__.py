@@ -33,6 +33,7 @@ from coach.pack.shapes import (
     Phrase,
     Span,
     Spelling,
+    Together,
     Vocabulary,
 )
 from coach.pack.templates import fill
@@ -64,6 +65,7 @@ __all__ = [
     "Span",
     "Spelling",
     "Stage",
+    "Together",
     "Vocabulary",
     "base_pack_path",
     "fill",

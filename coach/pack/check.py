@@ -12,11 +12,9 @@ from coach.pack.nodes import Array, Node, Table
 from coach.pack.problems import Log, Position
 from coach.pack.rule_shapes import Rule
 from coach.pack.shapes import (
-    ClausePattern,
     EvidenceEntry,
     Manifest,
     Mention,
-    Phrase,
     Spelling,
     Vocabulary,
 )
@@ -44,19 +42,8 @@ def _keys(node: Node | None) -> list[str]:
 
 def mentions(entry: EvidenceEntry) -> Iterator[Mention]:
     """Every vocabulary that a piece of evidence names."""
-    for phrase in (*entry.phrases, *entry.unless):
+    for phrase in entry.every_phrase():
         yield from phrase.references
-    for clause in entry.clauses:
-        yield from _mentions(clause)
-
-
-def _mentions(clause: ClausePattern) -> Iterator[Mention]:
-    for role in (clause.head, clause.subject, clause.object, *clause.with_.values()):
-        if isinstance(role, Phrase):
-            yield from role.references
-    for other in (clause.complement, clause.without):
-        if other is not None:
-            yield from _mentions(other)
 
 
 def _check_names(parts: list[Part[Any]], key: str, log: Log) -> None:

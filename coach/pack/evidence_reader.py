@@ -18,6 +18,7 @@ from coach.pack.shapes import (
     Mention,
     Person,
     Phrase,
+    Together,
 )
 
 MAX_PHRASE = 1_000
@@ -42,12 +43,14 @@ def read_evidence(node: Node, log: Log, dimension: str) -> EvidenceEntry | None:
         span=fields.take("span", one_of(SPANS), "clause"),
         phrases=fields.take("phrases", list_of(_phrase_or_table), ()),
         clauses=fields.take("clauses", list_of(_clause), ()),
+        together=fields.take("together", list_of(_together), ()),
         unless=fields.take("unless", list_of(phrase), ()),
         position=fields.position,
     )
     fields.close()
-    if isinstance(node, Table) and not node.values.keys() & {"phrases", "clauses"}:
-        log.add(node.position, "missing-key", "an evidence file needs 'phrases' or 'clauses'")
+    if isinstance(node, Table) and not node.values.keys() & {"phrases", "clauses", "together"}:
+        message = "an evidence file needs 'phrases', 'clauses' or 'together'"
+        log.add(node.position, "missing-key", message)
     return entry
 
 
@@ -105,6 +108,22 @@ def _clause(node: Node, log: Log) -> ClausePattern | None:
     )
     fields.close()
     return pattern
+
+
+def _together(node: Node, log: Log) -> Together | None:
+    fields = Fields.of(node, log, "'together'")
+    if fields is None:
+        return None
+    group = Together(
+        all=fields.need("all", list_of(phrase), ()),
+        without=fields.take("without", list_of(phrase), ()),
+        about=fields.find("about", one_of(PERSONS)),
+        position=fields.position,
+    )
+    fields.close()
+    if len(group.all) == 1:
+        log.add(node.position, "too-few", "'all' needs two phrases; write one under 'phrases'")
+    return group
 
 
 def _complement(node: Node, log: Log) -> ClausePattern | None:

@@ -6,7 +6,7 @@ Here are those of vocabularies, evidence and ``pack.yaml``; `rule_shapes` has th
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
@@ -149,6 +149,30 @@ class ClausePattern(Placed):
     without: ClausePattern | None = None
     about: Person | None = None
 
+    def every_phrase(self) -> Iterator[Phrase]:
+        """The phrases of its roles, and of the clauses within it."""
+        for role in (self.head, self.subject, self.object, *self.with_.values()):
+            if isinstance(role, Phrase):
+                yield role
+        for other in (self.complement, self.without):
+            if other is not None:
+                yield from other.every_phrase()
+
+
+@dataclass(frozen=True, slots=True)
+class Together(Placed):
+    """Phrases that say something if one sentence has them all, in any order.
+
+    Attributes:
+        all: What the sentence must have; two at least. The first says which clause is underlined.
+        without: What it must not have.
+        about: Whom the sentence is about where grammar does not tell.
+    """
+
+    all: tuple[Phrase, ...]
+    without: tuple[Phrase, ...]
+    about: Person | None
+
 
 @dataclass(frozen=True, slots=True)
 class EvidenceEntry(Placed):
@@ -161,6 +185,7 @@ class EvidenceEntry(Placed):
         span: What part of the draft a match covers.
         phrases: Words in their order.
         clauses: Patterns of grammar.
+        together: Phrases that a sentence has in any order.
         unless: A match that overlaps one of these is dropped.
     """
 
@@ -170,4 +195,14 @@ class EvidenceEntry(Placed):
     span: Span
     phrases: tuple[Phrase, ...]
     clauses: tuple[ClausePattern, ...]
+    together: tuple[Together, ...]
     unless: tuple[Phrase, ...]
+
+    def every_phrase(self) -> Iterator[Phrase]:
+        """All phrases of its patterns and of its exceptions."""
+        yield from self.phrases
+        for clause in self.clauses:
+            yield from clause.every_phrase()
+        for group in self.together:
+            yield from (*group.all, *group.without)
+        yield from self.unless

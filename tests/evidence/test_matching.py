@@ -20,6 +20,7 @@ from coach.evidence.notation import (
     Word,
     parse,
 )
+from coach.evidence.together import CompiledTogether
 from tests.trees import tree
 
 I_DESERVE = tree(
@@ -127,3 +128,14 @@ def test_a_hostile_pattern_is_bounded() -> None:
     started = time.process_time()
     assert pattern(phrase).find(sentence.words) == []
     assert time.process_time() - started < 5
+
+
+def test_phrases_together_in_any_order() -> None:
+    compiler = PatternCompiler(WORDS)
+    group = CompiledTogether(
+        (compiler.compile(parse("$reward")), compiler.compile(parse("think"))),
+        (compiler.compile(parse("never")),),
+    )
+    assert group.find(I_DESERVE.words) == [(7, 9), (3, 4)]
+    denied = CompiledTogether(group.patterns, (compiler.compile(parse("not")),))
+    assert denied.find(I_DESERVE.words) == []
