@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from coach.coach import Coach
     from coach.critique import Critique, Finding
     from coach.draft import Draft, DraftError
-    from coach.language.parser import ModelError
+    from coach.language.pipeline import ModelError
     from coach.pack import PackError
 
 __all__ = ["Coach", "Critique", "Draft", "DraftError", "Finding", "ModelError", "PackError"]
@@ -31,7 +31,7 @@ _HOMES = {
     "Finding": "coach.critique",
     "Draft": "coach.draft",
     "DraftError": "coach.draft",
-    "ModelError": "coach.language.parser",
+    "ModelError": "coach.language.pipeline",
     "PackError": "coach.pack",
 }
 

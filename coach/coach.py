@@ -13,7 +13,8 @@ from coach.evidence.finder import PhraseFinder
 from coach.evidence.phrase import Phrase
 from coach.evidence.schema import FACT_SCHEMA
 from coach.language.layout import Block, lay_out
-from coach.language.parser import MODEL_PATH, Parser, load_pipeline
+from coach.language.parser import Parser
+from coach.language.pipeline import MODEL_PATH, load_pipeline
 from coach.language.sentence import Sentence
 from coach.lexicon import Lexicon
 from coach.pack import STAGES, Pack, base_pack_path, load_pack

@@ -15,7 +15,8 @@ from pathlib import Path
 from coach import Coach
 from coach.evidence.facts import facts_of
 from coach.language.layout import lay_out
-from coach.language.parser import MODEL_PATH, Parser, load_pipeline
+from coach.language.parser import Parser
+from coach.language.pipeline import MODEL_PATH, load_pipeline
 from coach.lexicon import Lexicon
 from tests.engine import bench_engine
 

@@ -17,7 +17,7 @@ INTERRUPTED = 130
 _EXPECTED = (
     ("coach.draft", "DraftError"),
     ("coach.pack.problems", "PackError"),
-    ("coach.language.parser", "ModelError"),
+    ("coach.language.pipeline", "ModelError"),
     ("coach.engine.errors", "EngineError"),
 )
 """Errors whose message is for the user. They are looked up where they are already loaded."""

@@ -1,7 +1,7 @@
 """Finds the phrases of a draft: all evidence patterns of a pack over its judged sentences.
 
-Patterns are indexed by the keys they require, so a sentence is only tried against the few that
-can match it: the cost hardly grows with the number of patterns.
+A sentence is only tried against the few patterns that can match it (`coach.evidence.index`), so the
+cost hardly grows with their number.
 """
 
 from __future__ import annotations
@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from coach.evidence.clauses import ClauseMatcher, CompiledClause, compile_clause
 from coach.evidence.context import ContextReader
+from coach.evidence.index import RequirementIndex
 from coach.evidence.matching import Pattern, PatternCompiler
 from coach.evidence.notation import parse
 from coach.evidence.phrase import Context, Phrase
@@ -33,7 +33,7 @@ class _Entry:
     unless: tuple[Pattern, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Detector:
     """One compiled pattern of an entry."""
 
@@ -42,7 +42,7 @@ class _Detector:
     about: Person | None
     where: str
 
-    @cached_property
+    @property
     def required(self) -> tuple[Keys, ...]:
         if isinstance(self.pattern, CompiledClause):
             return self.pattern.head.required if self.pattern.head is not None else ()
@@ -72,14 +72,7 @@ class PhraseFinder:
         self._detectors = [
             d for entry in pack.evidence.values() for d in _detectors(entry, compiler)
         ]
-        self._index: dict[str, list[int]] = defaultdict(list)
-        self._always: list[int] = []
-        for number, detector in enumerate(self._detectors):
-            if detector.required:
-                for key in detector.required[0]:
-                    self._index[key].append(number)
-            else:
-                self._always.append(number)
+        self._index = RequirementIndex([detector.required for detector in self._detectors])
 
     def find(self, draft: str, sentences: Iterable[Sentence]) -> list[Phrase]:
         """The phrases of the judged `sentences` of `draft`, in text order."""
@@ -88,7 +81,7 @@ class PhraseFinder:
 
     def _phrases(self, draft: str, sentence: Sentence) -> Iterator[Phrase]:
         by_entry: dict[str, list[_Hit]] = defaultdict(list)
-        for number in self._candidates(sentence):
+        for number in self._index.candidates(sentence.words.keys):
             detector = self._detectors[number]
             for hit in self._hits(detector, sentence):
                 by_entry[detector.entry.label].append(hit)
@@ -117,18 +110,6 @@ class PhraseFinder:
             self._context.read(sentence, hit.top, matched, hit.detector.about) for hit in group
         ]
         return max(contexts, key=lambda c: (c.negated, c.reported, c.hypothetical))
-
-    def _candidates(self, sentence: Sentence) -> list[int]:
-        """Numbers of the detectors whose required keys are all there."""
-        words = sentence.words
-        numbers = set(self._always)
-        for key in self._index.keys() & words.keys:
-            numbers.update(self._index[key])
-        return sorted(
-            number
-            for number in numbers
-            if all(words.having(keys) for keys in self._detectors[number].required)
-        )
 
     def _hits(self, detector: _Detector, sentence: Sentence) -> Iterator[_Hit]:
         if isinstance(detector.pattern, Pattern):

@@ -11,6 +11,7 @@ keys of which a sentence must have one (see `coach.evidence.finder`).
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from collections.abc import Sequence as Seq
 from dataclasses import dataclass
@@ -165,22 +166,26 @@ def _gap_step(most: int) -> Step:
 
 def _choice_step(options: Seq[Sequence]) -> Step:
     """Tries the options that can begin where it stands: a vocabulary may have hundreds."""
-    by_first: dict[Keys | None, list[Step]] = {}
+    by_first: dict[str, list[Step]] = defaultdict(list)
+    always: list[Step] = []
     for option in options:
-        by_first.setdefault(_first(option), []).append(_sequence_step(option))
-    always = by_first.pop(None, [])
-    known = [(keys, steps) for keys, steps in by_first.items() if keys is not None]
-    any_first = frozenset[str]().union(*(keys for keys, _ in known))
+        step = _sequence_step(option)
+        first = _first(option)
+        if first is None:
+            always.append(step)
+        for key in first or ():
+            by_first[key].append(step)
+    firsts = frozenset(by_first)
 
     def run(words: Words, at: Positions) -> Positions:
         ends = 0
         for step in always:
             ends |= step(words, at)
-        if at & words.having(any_first):
-            for keys, steps in known:
-                here = at & words.having(keys)
+        if at & words.having(firsts):
+            for key in words.present(firsts):
+                here = at & words.having_key(key)
                 if here:
-                    for step in steps:
+                    for step in by_first[key]:
                         ends |= step(words, here)
         return ends
 

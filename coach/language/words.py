@@ -37,16 +37,28 @@ class Words:
             for key in token.keys:
                 self._by_key[key] = self._by_key.get(key, 0) | 1 << at
         self.keys: Keys = frozenset(self._by_key)
-        self._found: dict[Keys, Positions] = {}
+        self._having: dict[Keys, Positions] = {}
+        self._present: dict[Keys, Keys] = {}
 
     def having(self, keys: Keys) -> Positions:
         """Where a token has one of `keys`."""
-        found = self._found.get(keys)
+        found = self._having.get(keys)
         if found is None:
             found = 0
-            for key in self.keys & keys:
+            for key in self.present(keys):
                 found |= self._by_key[key]
-            self._found[keys] = found
+            self._having[keys] = found
+        return found
+
+    def having_key(self, key: str) -> Positions:
+        """Where a token has `key`."""
+        return self._by_key.get(key, 0)
+
+    def present(self, keys: Keys) -> Keys:
+        """Those of `keys` that some token has."""
+        found = self._present.get(keys)
+        if found is None:
+            found = self._present[keys] = self.keys & keys
         return found
 
 

@@ -7,7 +7,8 @@ import spacy
 
 from coach.evidence.schema import FACT_SCHEMA
 from coach.language.layout import lay_out
-from coach.language.parser import MODEL_PATH, ModelError, Parser, load_pipeline
+from coach.language.parser import Parser
+from coach.language.pipeline import MODEL_PATH, ModelError, load_pipeline
 from coach.language.sentence import Sentence
 from coach.lexicon import Lexicon
 from coach.pack import base_pack_path, load_pack
