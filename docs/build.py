@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from coach.evidence.schema import FACT_SCHEMA
-from coach.pack import Citation, Example, Pack, Rule, base_pack_path, load_pack
+from coach.pack import Citation, Example, Pack, Rule, base_pack_path, fill, load_pack
 
 FOLDER = Path(__file__).parent / "rules"
 
@@ -47,9 +47,9 @@ def _lines(pack: Pack, rule: Rule) -> Iterator[str]:
     severity = f", {rule.severity}" if rule.severity else ""
     yield f"{pack.dimensions[rule.dimension].title}; {rule.kind}{severity}. "
     yield f"Judged in: {', '.join(rule.stages)}."
-    yield from ("", "## Why", "", _plain(rule.why))
+    yield from ("", "## Why", "", _filled(rule.why, rule))
     if rule.instead:
-        yield from ("", "## Write instead", "", _plain(rule.instead))
+        yield from ("", "## Write instead", "", _filled(rule.instead, rule))
     yield from ("", "## Found", "")
     yield from (f"- {_marked(e)}" for e in rule.examples if e.flagged)
     yield from ("", "## Left alone", "")
@@ -62,8 +62,12 @@ def _lines(pack: Pack, rule: Rule) -> Iterator[str]:
             yield f"- Practice: {source.practice}"
 
 
-def _plain(template: str) -> str:
-    return template.replace("{", "").replace(".text}", "").strip()
+def _filled(template: str, rule: Rule) -> str:
+    """The text as the writer of the rule's first example would read it."""
+    first = next(example for example in rule.examples if example.flagged)
+    words = first.text[slice(*first.spans[0])] if first.spans else "..."
+    names = {condition.alias for condition in rule.when if condition.alias}
+    return fill(template, dict.fromkeys(names, words)).strip()
 
 
 def _marked(example: Example) -> str:
