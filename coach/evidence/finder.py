@@ -21,7 +21,10 @@ from coach.language.clause import ClauseGrammar, Person, clause_extent, clause_h
 from coach.language.sentence import Sentence, Token
 from coach.language.words import Keys
 from coach.lexicon import Lexicon
-from coach.pack import EvidenceEntry, Pack
+from coach.pack import ClausePattern, EvidenceEntry, Pack, Patterns, Together
+from coach.pack import Phrase as PhrasePattern
+
+AnyPattern = PhrasePattern | ClausePattern | Together
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,7 @@ class _Detector:
     entry: _Entry
     pattern: Pattern | CompiledClause | CompiledTogether
     about: Person | None
+    given: str | None
     where: str
 
     @property
@@ -73,16 +77,36 @@ class PhraseFinder:
             d for entry in pack.evidence.values() for d in _detectors(entry, compiler)
         ]
         self._index = RequirementIndex([detector.required for detector in self._detectors])
+        self._topics = {detector.given for detector in self._detectors} - {None}
 
     def find(self, draft: str, sentences: Iterable[Sentence]) -> list[Phrase]:
         """The phrases of the judged `sentences` of `draft`, in text order."""
-        found = [phrase for sentence in sentences for phrase in self._phrases(draft, sentence)]
+        tasks = [(sentence, self._candidates(sentence)) for sentence in sentences]
+        topics = {None, *self._topics_of(tasks)}
+        found = [
+            phrase
+            for sentence, detectors in tasks
+            for phrase in self._phrases(
+                draft, sentence, [d for d in detectors if d.given in topics]
+            )
+        ]
         return sorted(found, key=lambda phrase: (phrase.start, phrase.end, phrase.label))
 
-    def _phrases(self, draft: str, sentence: Sentence) -> Iterator[Phrase]:
+    def _candidates(self, sentence: Sentence) -> list[_Detector]:
+        return [self._detectors[n] for n in self._index.candidates(sentence.words.keys)]
+
+    def _topics_of(self, tasks: list[tuple[Sentence, list[_Detector]]]) -> Iterator[str]:
+        """The labels in the draft that patterns of other evidence wait for."""
+        for sentence, detectors in tasks:
+            for detector in detectors:
+                if detector.entry.label in self._topics and any(self._hits(detector, sentence)):
+                    yield detector.entry.label
+
+    def _phrases(
+        self, draft: str, sentence: Sentence, detectors: Iterable[_Detector]
+    ) -> Iterator[Phrase]:
         by_entry: dict[str, list[_Hit]] = defaultdict(list)
-        for number in self._index.candidates(sentence.words.keys):
-            detector = self._detectors[number]
+        for detector in detectors:
             for hit in self._hits(detector, sentence):
                 by_entry[detector.entry.label].append(hit)
         for label, hits in by_entry.items():
@@ -147,16 +171,22 @@ def _detectors(entry: EvidenceEntry, compiler: PatternCompiler) -> Iterator[_Det
         whole_clause=entry.span == "clause",
         unless=tuple(compiler.compile(unless.sequence) for unless in entry.unless),
     )
-    for phrase in entry.phrases:
-        about = Person(phrase.about) if phrase.about else None
-        pattern = compiler.compile(phrase.sequence)
-        yield _Detector(compiled, pattern, about, str(phrase.position))
-    for clause in entry.clauses:
-        about = Person(clause.about) if clause.about else None
-        yield _Detector(compiled, compile_clause(clause, compiler), about, str(clause.position))
-    for group in entry.together:
-        about = Person(group.about) if group.about else None
-        yield _Detector(compiled, compile_together(group, compiler), about, str(group.position))
+    yield from _detectors_of(compiled, None, entry.patterns, compiler)
+    for label, patterns in entry.given.items():
+        yield from _detectors_of(compiled, label, patterns, compiler)
+
+
+def _detectors_of(
+    entry: _Entry, given: str | None, patterns: Patterns, compiler: PatternCompiler
+) -> Iterator[_Detector]:
+    written: list[tuple[Pattern | CompiledClause | CompiledTogether, AnyPattern]] = [
+        *((compiler.compile(phrase.sequence), phrase) for phrase in patterns.phrases),
+        *((compile_clause(clause, compiler), clause) for clause in patterns.clauses),
+        *((compile_together(group, compiler), group) for group in patterns.together),
+    ]
+    for compiled, source in written:
+        about = Person(source.about) if source.about else None
+        yield _Detector(entry, compiled, about, given, str(source.position))
 
 
 def _topmost(sentence: Sentence, first: int, end: int) -> Token:

@@ -161,8 +161,14 @@ def _check_spellings(spellings: Mapping[str, Spelling], log: Log) -> None:
 
 def _check_labels(draft: DraftPack, log: Log) -> None:
     known = [part.file.stem for part in draft.evidence]
-    for part in draft.rules:
-        for label in part.value.labels if part.value else ():
-            if label.name not in known:
-                message = f"there is no evidence {label.name!r}"
-                log.unknown(label.position, "unknown-label", message, label.name, known)
+    named = [label for part in draft.rules if part.value for label in part.value.labels]
+    named += [
+        Mention(label, position=patterns.position)
+        for part in draft.evidence
+        if part.value
+        for label, patterns in part.value.given.items()
+    ]
+    for label in named:
+        if label.name not in known:
+            message = f"there is no evidence {label.name!r}"
+            log.unknown(label.position, "unknown-label", message, label.name, known)

@@ -16,6 +16,7 @@ from coach.pack.shapes import (
     ClausePattern,
     EvidenceEntry,
     Mention,
+    Patterns,
     Person,
     Phrase,
     Together,
@@ -27,6 +28,7 @@ MAX_PHRASE = 1_000
 MAX_BRACKETS = 10
 """No more brackets of a phrase may be open at a time."""
 
+_PATTERNS = ("phrases", "clauses", "together")
 _PERSON = "|".join(PERSONS)
 _PERSONS_AMONG_WORDS = re.compile(rf"([\w-]+\|)*({_PERSON})(\|[\w-]+)*")
 
@@ -41,17 +43,34 @@ def read_evidence(node: Node, log: Log, dimension: str) -> EvidenceEntry | None:
         dimension=dimension,
         about=fields.need("about", text, ""),
         span=fields.take("span", one_of(SPANS), "clause"),
-        phrases=fields.take("phrases", list_of(_phrase_or_table), ()),
-        clauses=fields.take("clauses", list_of(_clause), ()),
-        together=fields.take("together", list_of(_together), ()),
+        patterns=_patterns(fields),
+        given=fields.take("given", table_of(name, _given), {}),
         unless=fields.take("unless", list_of(phrase), ()),
         position=fields.position,
     )
     fields.close()
-    if isinstance(node, Table) and not node.values.keys() & {"phrases", "clauses", "together"}:
+    if isinstance(node, Table) and not node.values.keys() & {*_PATTERNS, "given"}:
         message = "an evidence file needs 'phrases', 'clauses' or 'together'"
         log.add(node.position, "missing-key", message)
     return entry
+
+
+def _patterns(fields: Fields) -> Patterns:
+    return Patterns(
+        phrases=fields.take("phrases", list_of(_phrase_or_table), ()),
+        clauses=fields.take("clauses", list_of(_clause), ()),
+        together=fields.take("together", list_of(_together), ()),
+        position=fields.position,
+    )
+
+
+def _given(_label: str, node: Node, log: Log) -> Patterns | None:
+    fields = Fields.of(node, log, "'given'")
+    if fields is None:
+        return None
+    patterns = _patterns(fields)
+    fields.close()
+    return patterns
 
 
 def phrase(node: Node, log: Log, about: Person | None = None) -> Phrase | None:

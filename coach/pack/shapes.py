@@ -175,6 +175,29 @@ class Together(Placed):
 
 
 @dataclass(frozen=True, slots=True)
+class Patterns(Placed):
+    """Ways to recognise a phrasing.
+
+    Attributes:
+        phrases: Words in their order.
+        clauses: Patterns of grammar.
+        together: Phrases that a sentence has in any order.
+    """
+
+    phrases: tuple[Phrase, ...]
+    clauses: tuple[ClausePattern, ...]
+    together: tuple[Together, ...]
+
+    def every_phrase(self) -> Iterator[Phrase]:
+        """All phrases of the patterns."""
+        yield from self.phrases
+        for clause in self.clauses:
+            yield from clause.every_phrase()
+        for group in self.together:
+            yield from (*group.all, *group.without)
+
+
+@dataclass(frozen=True, slots=True)
 class EvidenceEntry(Placed):
     """What a phrasing looks like.
 
@@ -183,9 +206,8 @@ class EvidenceEntry(Placed):
         dimension: The folder it stands in.
         about: What the phrasing is.
         span: What part of the draft a match covers.
-        phrases: Words in their order.
-        clauses: Patterns of grammar.
-        together: Phrases that a sentence has in any order.
+        patterns: What counts in any draft.
+        given: What counts only in a draft where the evidence of another label was found, by it.
         unless: A match that overlaps one of these is dropped.
     """
 
@@ -193,16 +215,13 @@ class EvidenceEntry(Placed):
     dimension: str
     about: str
     span: Span
-    phrases: tuple[Phrase, ...]
-    clauses: tuple[ClausePattern, ...]
-    together: tuple[Together, ...]
+    patterns: Patterns
+    given: Mapping[str, Patterns]
     unless: tuple[Phrase, ...]
 
     def every_phrase(self) -> Iterator[Phrase]:
         """All phrases of its patterns and of its exceptions."""
-        yield from self.phrases
-        for clause in self.clauses:
-            yield from clause.every_phrase()
-        for group in self.together:
-            yield from (*group.all, *group.without)
+        yield from self.patterns.every_phrase()
+        for patterns in self.given.values():
+            yield from patterns.every_phrase()
         yield from self.unless

@@ -59,12 +59,12 @@ def test_evidence(pack: Pack) -> None:
     entry = pack.evidence["entitlement"]
     assert (entry.dimension, entry.span) == ("framing", "clause")
     assert pack.evidence["ask"].span == "match"
-    assert entry.phrases == (
+    assert entry.patterns.phrases == (
         phrase("only right|fair|just that <self>"),
         phrase("long overdue for $reward", "self", ("reward",)),
     )
     assert entry.unless == (phrase("deserve better data"),)
-    assert entry.clauses == (
+    assert entry.patterns.clauses == (
         ClausePattern(head=phrase("deserve"), subject="self"),
         ClausePattern(
             head=phrase("earn"),

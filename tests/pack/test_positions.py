@@ -89,10 +89,10 @@ def test_parts_of_a_pack_know_their_place() -> None:
         return text_at(position, texts[file])
 
     entry = pack.evidence["entitlement"]
-    phrase = entry.phrases[1]
+    phrase = entry.patterns.phrases[1]
     assert shown(phrase.position, EVIDENCE).startswith('"long overdue')
     assert shown(phrase.references[0].position, EVIDENCE).startswith("$reward")
-    assert shown(entry.clauses[1].position, EVIDENCE).startswith("{head: earn")
+    assert shown(entry.patterns.clauses[1].position, EVIDENCE).startswith("{head: earn")
     include = pack.vocabularies["reward"].references[0]
     assert shown(include.position, REWARDS).startswith("$time-off")
     rule = pack.rules["entitlement"]
