@@ -20,7 +20,7 @@ $(READY): pyproject.toml constraints.txt
 	@touch $@
 
 demo: setup
-	$(BIN)/coach critique docs/samples/pitch.txt --fail-on never
+	$(BIN)/coach critique docs/samples/first-draft.txt --fail-on never
 
 test: lint
 	$(BIN)/python -m pytest -n 2
