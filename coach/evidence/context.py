@@ -103,7 +103,7 @@ class ContextReader:
             child.index
             for argument in (token, *sentence.children(token, "obj", "nsubj"))
             for child in sentence.children(argument, *_NEGATING_RELATIONS)
-            if not child.keys.isdisjoint(self._words.negators)
+            if not child.keys.isdisjoint(self._words.negators) and not _is_tag(child, argument)
         )
 
     def _negated(self, sentence: Sentence, token: Token, matched: frozenset[int]) -> bool:
@@ -136,20 +136,21 @@ class ContextReader:
         )
 
     def _hypothetical(self, sentence: Sentence, head: Token, matched: frozenset[int]) -> bool:
+        first = min(matched)
+        inner: Token | None = None
         for token in (head, *sentence.ancestors(head)):
             for marker in sentence.children(token, "mark"):
-                if marker.index not in matched and not marker.keys.isdisjoint(
-                    self._words.conditions
-                ):
+                # "..., if I may say so" behind the phrase supposes nothing of it
+                opens = marker.index < first and marker.index not in matched
+                if opens and not marker.keys.isdisjoint(self._words.conditions):
                     return True
-            if (
-                token is not head
-                and token.index not in matched
-                and not token.keys.isdisjoint(self._words.suppositions)
-            ):
+            # "I wish to say that" is no "I wish that"
+            governs = inner is not None and inner.relation == "ccomp" and token.index not in matched
+            if governs and not token.keys.isdisjoint(self._words.suppositions):
                 return True
             if token.relation in ("conj", "parataxis"):
                 break
+            inner = token
         return False
 
     def _reported(self, sentence: Sentence, head: Token, matched: frozenset[int]) -> bool:
@@ -165,7 +166,7 @@ class ContextReader:
         return any(
             self._speaks(sentence, aside, matched)
             for aside in sentence.children(head, "advcl", "parataxis")
-            if aside.relation == "parataxis"
+            if (aside.relation == "parataxis" and not sentence.children(aside, "obj"))
             or any(mark.lower == "as" for mark in sentence.children(aside, "mark", "advmod"))
         )
 
@@ -183,6 +184,11 @@ class ContextReader:
         if subject.person is Person.MANAGER and _asks_opinion(sentence, verb):
             return False
         return subject.token is None or subject.token.keys.isdisjoint(self._words.proofs)
+
+
+def _is_tag(word: Token, clause: Token) -> bool:
+    """Whether "no" only asks for agreement: "that is normal, no?"."""
+    return word.relation == "discourse" and word.index > clause.index
 
 
 def _asks_opinion(sentence: Sentence, verb: Token) -> bool:

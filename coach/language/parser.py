@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ from coach.language.spelling import Spelling, SpellingWords
 
 if TYPE_CHECKING:
     from spacy.language import Language
+
+_SHOUTED_CONTRACTION = re.compile(r"\b[A-Z]+'[A-Z]+\b")
 
 _Task = tuple[Block, Typed] | None
 """What goes through the pipeline beside a Doc; None marks the end of a draft."""
@@ -60,15 +63,17 @@ class Parser:
 
     def _repaired(self, text: str) -> tuple[Doc, Typed]:
         """`text` tokenized and its words repaired."""
-        doc = self._nlp.make_doc(text)
+        # The tokenizer knows "don't" and "Don't", but not "DON'T".
+        doc = self._nlp.make_doc(_SHOUTED_CONTRACTION.sub(lambda m: m.group().lower(), text))
         words = []
         before, opens = "", True
         for token in doc:
             words.append(self._spelling.repaired(token.text, before=before, opens=opens))
             before, opens = "" if token.whitespace_ else token.text, token.is_punct
-        as_typed = [token.text for token in doc]
+        ranges = [(token.idx, token.idx + len(token)) for token in doc]
+        as_typed = [text[start:end] for start, end in ranges]
         typed = Typed(
-            ranges=[(token.idx, token.idx + len(token)) for token in doc],
+            ranges=ranges,
             capitals=frozenset(
                 index
                 for index, (before, after) in enumerate(zip(as_typed, words, strict=True))

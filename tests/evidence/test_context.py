@@ -62,6 +62,8 @@ def test_denied(text: str) -> None:
         # a judgement of a fact
         "It/PRP/expl/4 is/VBZ/cop/4 not/RB/advmod/4 fair/JJ/root/0 that/IN/mark/7 they/PRP/nsubj/7"
         " deserve/VBP/csubj/4 it/PRP/obj/7",
+        # a tag that asks for agreement
+        "I/PRP/nsubj/2 deserve/VBP/root/0 it/PRP/obj/2 ,/,/punct/5 no/UH/discourse/2 ?/./punct/2",
         # a rhetorical question
         "Do/VBP/aux/4 n't=not/RB/advmod/4 I/PRP/nsubj/4 deserve/VB/root/0 it/PRP/obj/4 ?/./punct/4",
     ],
@@ -110,6 +112,14 @@ def test_hypothetical_and_question() -> None:
     )
     assert found.hypothetical
     assert found.question
+
+
+def test_politeness_supposes_nothing() -> None:
+    polite = (
+        "I/PRP/nsubj/2 wish/VBP/root/0 to/TO/mark/4 say/VB/xcomp/2 I/PRP/nsubj/6"
+        " deserve/VBP/ccomp/4 it/PRP/obj/6 if/IN/mark/10 I/PRP/nsubj/10 may/MD/advcl/6"
+    )
+    assert not context(polite).hypothetical
 
 
 def test_speaker_is_the_subject() -> None:

@@ -35,6 +35,7 @@ def parsed(parser: Parser, draft: str) -> list[Sentence]:
         ("i desreve a bouns", "I deserve a bonus"),
         ("Kubernetes at Zalando", "Kubernetes at Zalando"),
         ("u know thx", "you know thanks"),
+        ("DON'T make me", "do n't make me"),
     ],
 )
 def test_words_are_repaired(parser: Parser, typed: str, read: str) -> None:
