@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from coach.evidence.matching import Pattern, PatternCompiler
+from coach.evidence.compiling import PatternCompiler
+from coach.evidence.matching import Pattern
 from coach.language.clause import ClauseGrammar, Person, is_imperative
 from coach.language.sentence import Sentence, Token
 from coach.language.words import Words

@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from coach.evidence.clauses import ClauseMatcher, CompiledClause, compile_clause
+from coach.evidence.compiling import PatternCompiler
 from coach.evidence.context import ContextReader
 from coach.evidence.index import RequirementIndex
-from coach.evidence.matching import Pattern, PatternCompiler
+from coach.evidence.matching import Pattern
 from coach.evidence.notation import parse
 from coach.evidence.phrase import Context, Phrase
 from coach.evidence.together import CompiledTogether, compile_together

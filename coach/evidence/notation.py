@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 _PARTS_OF_SPEECH = "noun name verb adj adv num det aux past ing base currency"
 _PERSONS = "self team you they"
@@ -106,12 +107,15 @@ class _Lexeme:
     offset: int
 
 
+@cache
 def parse(phrase: str) -> Sequence:
-    """Read `phrase`.
+    """Read `phrase`; remembered, as loading, spelling and matching all ask for it.
 
     Raises:
         NotationError: naming the character at which the phrase cannot be read.
     """
+    if phrase.isalpha():
+        return Sequence((_word(phrase),))
     return _Parser(phrase).parse()
 
 
@@ -135,13 +139,13 @@ def references(node: Node | Sequence) -> Iterator[Reference]:
 def _lexemes(phrase: str) -> list[_Lexeme]:
     found = []
     position = 0
-    while position < len(phrase):
-        match = _TOKEN.match(phrase, position)
-        if match is None:
-            raise NotationError(f"{phrase[position]!r} has no meaning here", position)
-        kind = str(match.lastgroup)
-        found.append(_Lexeme(kind, match.group(), position))
+    for match in _TOKEN.finditer(phrase):
+        if match.start() != position:
+            break
         position = match.end()
+        found.append(_Lexeme(str(match.lastgroup), match.group(), match.start()))
+    if position != len(phrase):
+        raise NotationError(f"{phrase[position]!r} has no meaning here", position)
     return found
 
 

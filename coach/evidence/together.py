@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from coach.evidence.matching import Pattern, PatternCompiler
+from coach.evidence.compiling import PatternCompiler
+from coach.evidence.matching import Pattern
 from coach.language.words import Keys, Words
 from coach.pack import Together
 

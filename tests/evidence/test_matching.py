@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.evidence.matching import Pattern, PatternCompiler
+from coach.evidence.compiling import PatternCompiler
+from coach.evidence.matching import Pattern
 from coach.evidence.notation import (
     Choice,
     Edge,
