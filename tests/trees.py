@@ -46,14 +46,15 @@ def tree(text: str) -> Sentence:
                 start=position,
                 end=position + len(form),
                 keys=keys_of(
-                    lower, lemma, tag, pos, number=False, capitals=form.isupper() and len(form) > 1
+                    lower,
+                    lemma,
+                    tag,
+                    pos,
+                    number=False,
+                    capitals=form.isupper() and len(form) > 1,
+                    exclamations=False,
                 ),
             )
         )
         position += len(form) + 1
     return Sentence(tokens)
-
-
-def text_of(sentence: Sentence) -> str:
-    """The words of a hand-made sentence, a space between any two."""
-    return " ".join(token.text for token in sentence.tokens)

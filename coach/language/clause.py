@@ -207,7 +207,7 @@ def clause_extent(sentence: Sentence, head: Token, matched: Iterable[Token]) -> 
     core = needed | {token.index for token in subjects}
     kept = core | {token.index for token in _own_words(sentence, head)}
     first, last = min(core), max(core)
-    while first - 1 in kept and sentence.tokens[first - 1].pos != "PUNCT":
+    while first - 1 in kept and _opens(sentence.tokens[first - 1], bool(subjects)):
         first -= 1
     while last + 1 in kept:
         last += 1
@@ -216,6 +216,13 @@ def clause_extent(sentence: Sentence, head: Token, matched: Iterable[Token]) -> 
     while last not in core and sentence.tokens[last].relation in _EDGES:
         last -= 1
     return first, last + 1
+
+
+def _opens(token: Token, has_subject: bool) -> bool:
+    """Whether a clause reaches left over `token`: before a subject only questions put words."""
+    if has_subject:
+        return token.relation in ("aux", "cop") or token.tag.startswith("W")
+    return token.pos != "PUNCT"
 
 
 def _own_words(sentence: Sentence, head: Token) -> list[Token]:
@@ -228,7 +235,7 @@ def _own_words(sentence: Sentence, head: Token) -> list[Token]:
         queue += [
             child
             for child in sentence.children(token)
-            if child.relation not in _OTHER_CLAUSES
+            if (child.relation not in _OTHER_CLAUSES or child.dep == "advcl:relcl")
             and not (child.relation == "conj" and is_predicate(sentence, child))
         ]
     return found

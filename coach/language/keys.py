@@ -48,7 +48,7 @@ _BY_TAG = {
 
 
 def keys_of(
-    lower: str, lemma: str, tag: str, pos: str, *, number: bool, capitals: bool
+    lower: str, lemma: str, tag: str, pos: str, *, number: bool, capitals: bool, exclamations: bool
 ) -> frozenset[str]:
     """The keys of a word.
 
@@ -59,6 +59,7 @@ def keys_of(
         pos: its universal part of speech.
         number: whether it spells a number.
         capitals: whether it is an ordinary word typed in capitals.
+        exclamations: whether it is a row of marks with two exclamation marks or more.
     """
     keys = {lower, lemma, "=" + lower, "<any>", *_BY_POS.get(pos, ())}
     if lower in _CONTRACTED:
@@ -71,6 +72,8 @@ def keys_of(
         keys.add(_BY_TAG[tag])
     if capitals:
         keys.add("<capitals>")
-    if "!" in lower:
-        keys.add("<exclamation>" if lower.count("!") == 1 else "<exclamations>")
+    if exclamations:
+        keys.add("<exclamations>")
+    elif lower == "!":
+        keys.add("<exclamation>")
     return frozenset(sys.intern(key) for key in keys)

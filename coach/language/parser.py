@@ -79,6 +79,9 @@ class Parser:
                 for index, (before, after) in enumerate(zip(as_typed, words, strict=True))
                 if before.isupper() and before != after
             ),
+            exclamations=frozenset(
+                index for index, word in enumerate(as_typed) if word.count("!") > 1
+            ),
         )
         if words != as_typed:
             spaces = [bool(token.whitespace_) for token in doc]

@@ -26,10 +26,12 @@ class Typed:
     Attributes:
         ranges: where each token stood in the plain text, half-open.
         capitals: indices of ordinary words typed in capitals.
+        exclamations: indices of rows of marks with two exclamation marks or more.
     """
 
     ranges: list[tuple[int, int]]
     capitals: frozenset[int]
+    exclamations: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ class DocReader:
     ) -> Token:
         *lexical, dep, offset = row
         first, last = sentence
-        word = self._word(doc, (*lexical, index in typed.capitals))
+        word = self._word(doc, (*lexical, index in typed.capitals, index in typed.exclamations))
         start, end = plain.span(*typed.ranges[index])
         # The array is unsigned: a head to the left has wrapped around.
         head = index + offset - (offset >> 63 << 64)
@@ -96,8 +98,16 @@ class DocReader:
         known = self._words.get(lexical)
         if known is None:
             orth, lower, lemma, tag, pos = (doc.vocab.strings[each] for each in lexical[:5])
-            number, capitals = map(bool, lexical[5:])
+            number, capitals, exclamations = map(bool, lexical[5:])
             lemma = lemma.lower() or lower
-            keys = keys_of(lower, lemma, tag, pos, number=number, capitals=capitals)
+            keys = keys_of(
+                lower,
+                lemma,
+                tag,
+                pos,
+                number=number,
+                capitals=capitals,
+                exclamations=exclamations,
+            )
             known = self._words[lexical] = _Lexical(orth, lower, lemma, tag, pos, keys)
         return known

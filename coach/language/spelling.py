@@ -8,6 +8,7 @@ terms stay as they are.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,6 +16,7 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
+_ROW_OF_MARKS = re.compile(r"[?!]{2,}")
 _SHORTEST_TYPO = 5
 _LONG_WORD = 9
 _SHORTEST_SHOUT = 2
@@ -74,6 +76,8 @@ class Spelling:
             return _CONTRACTED[text.lower()]
         if text == "i":
             return "I"
+        if _ROW_OF_MARKS.fullmatch(text):
+            return "?" if "?" in text else "!"
         lower = text.lower()
         if lower in self._words.replacements:
             return self._words.replacements[lower]

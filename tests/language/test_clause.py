@@ -93,3 +93,12 @@ def test_clause_of_a_subordinate_is_its_own() -> None:
     rent = word(sentence, "rent")
     first, end = clause_extent(sentence, clause_head(sentence, rent), [rent])
     assert [token.text for token in sentence.tokens[first:end]] == ["rent", "rose"]
+
+
+def test_clause_leaves_what_stands_before_its_subject() -> None:
+    sentence = tree(
+        "After/IN/case/2 that/DT/obl/4 you/PRP/nsubj/4 owe/VBP/root/0 me/PRP/iobj/4 one/CD/obj/4"
+    )
+    owe = word(sentence, "owe")
+    first, end = clause_extent(sentence, owe, [owe])
+    assert [token.text for token in sentence.tokens[first:end]] == ["you", "owe", "me", "one"]

@@ -49,6 +49,13 @@ def test_tokens_keep_their_places(parser: Parser) -> None:
     assert places == ["Well", "-", "i", "do", "nt", "“", "desreve", "”", "it"]
 
 
+def test_row_of_marks_is_one_mark_and_remembered(parser: Parser) -> None:
+    (sentence,) = parsed(parser, "why is nobody answering?!?!")
+    last = sentence.tokens[-1]
+    assert (last.text, last.relation) == ("?", "punct")
+    assert "<exclamations>" in last.keys
+
+
 def test_overlong_sentence_comes_in_pieces(parser: Parser) -> None:
     sentences = parsed(parser, "word " * 1000)
     assert max(len(sentence.tokens) for sentence in sentences) <= 200
