@@ -17,7 +17,8 @@ from coach.language.spelling import SpellingWords
 from coach.pack import Pack, PackError, Problem
 
 _NEEDED = (
-    "greeting", "closing", "writer-label", "manager-label", "team", "manager", "person",
+    "greeting", "addressee", "closing", "boilerplate", "writer-label", "manager-label",
+    "team", "manager", "person",
     "negator", "condition", "supposition", "reporting", "proof", "factive", "motive",
     "acronym", "loud", "common",
 )  # fmt: skip
@@ -58,6 +59,8 @@ class Lexicon:
         return cls(
             layout=LayoutWords(
                 greetings=words["greeting"],
+                addressees=words["addressee"],
+                boilerplate=words["boilerplate"],
                 closings=words["closing"],
                 writer_labels=words["writer-label"],
                 manager_labels=words["manager-label"],

@@ -17,6 +17,8 @@ _PERSONS = {
     ),
 }
 _PERSON_OF = {word: name for name, words in _PERSONS.items() for word in words.split()}
+PRONOUNS = frozenset(_PERSON_OF)
+"""The personal pronouns, in lower case."""
 _CONTRACTED = {
     "n't": "not",
     "'m": "be",

@@ -11,6 +11,8 @@ from coach.language.plain import plain_text
 
 WORDS = LayoutWords(
     greetings=frozenset({"hi", "hello", "dear", "good morning"}),
+    addressees=frozenset({"all", "and", "team"}),
+    boilerplate=frozenset({"sent from my"}),
     closings=frozenset({"best regards", "thanks", "cheers", "best", "kind regards"}),
     writer_labels=frozenset({"you", "me"}),
     manager_labels=frozenset({"manager", "boss"}),
@@ -115,6 +117,44 @@ class TestRoles:
         assert judged("Subject: Re: your offer\n\nNo, thank you all the same.") == [
             "No, thank you all the same."
         ]
+
+    @pytest.mark.parametrize(
+        "draft",
+        [
+            "Thanks, Anna\nI deserve a raise.\nYou owe me.",
+            "Hi Anna,\n\nThanks for the reply,\n\nI still think I deserve more.\n\nMaria",
+            "Best Quarter Ever\nI deserve more money now.\nPlease approve it.",
+            "Hey I deserve a raise, you know that.",
+            "hi boss i deserve more money. pls",
+            "On my last project the client wrote:\n\nGreat work!\n\nSo I deserve a raise.",
+            "I want to talk.\n\n--\n\nI deserve it.\n" + "I tell a long story here.\n" * 30,
+            "My ask\nFrom: 100k\nTo: 120k, which I deserve\nYou owe me this.",
+            "Role: Staff\nManager: Anna Smith\nI deserve a raise.",
+            "I want more money.\nI deserve it",
+            "My work:\n- Kubernetes Rollout\n- I deserve it",
+            "Bye.\n\nBest,\nMaria\n\nP.S. I deserve it,\nand you owe me.",
+            "Bye now.\n\nBest,\nMaria\n\nP.P.S. I deserve it.",
+            "| I deserve a raise | and you owe me |",
+        ],
+    )
+    def test_own_words_are_judged(self, draft: str) -> None:
+        assert "deserve" in " ".join(judged(draft))
+
+    @pytest.mark.parametrize(
+        "draft",
+        [
+            "My case.\n\n*From:* Anna Li\n*Sent:* Monday\n*To:* Bob\n\nyou deserve it",
+            "You: Hello.\nManager: There is no money.\n\nyou deserve it, though\n\nYou: OK.",
+            "My case is below.\n\nSent from my phone, you deserve it",
+            "My case.\n\nKind regards,\nMaria Lopez\nyou deserve it: a long line that a firm "
+            "adds to each of its mails, whoever sends them, with many words.",
+        ],
+    )
+    def test_other_words_are_not(self, draft: str) -> None:
+        assert "deserve" not in " ".join(judged(draft))
+
+    def test_blank_space_takes_no_time(self) -> None:
+        assert judged("\n" + " " * 50_000 + "subject I deserve it") == ["subject I deserve it"]
 
     def test_header_with_nothing_below_is_the_draft(self) -> None:
         assert judged("Re: my raise, I deserve it.") == ["Re: my raise, I deserve it."]
