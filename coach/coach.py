@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -66,16 +67,37 @@ class Coach:
         return self._critique(text, self._checked(self._parser.parse(blocks)), stage)
 
     def critique_many(self, texts: Iterable[str], stage: str | None = None) -> Iterator[Critique]:
-        """Coach many drafts in order, faster than one by one; errors are those of `critique`."""
-        kept: list[str] = []
+        """Coach many drafts in order, faster than one by one; some are read ahead.
+
+        Args:
+            texts: the drafts.
+            stage: as for `critique`.
+
+        Raises:
+            DraftError: as `critique` does, after the critiques of the drafts before it.
+            ValueError: if there is no such stage.
+        """
+        self._engine(stage)
+        return self._critiques(texts, stage)
+
+    def _critiques(self, texts: Iterable[str], stage: str | None) -> Iterator[Critique]:
+        waiting: deque[tuple[str, DraftError | None]] = deque()
 
         def drafts() -> Iterator[list[Block]]:
             for text in texts:
-                kept.append(text)
-                yield self._laid_out(text)
+                try:
+                    blocks = self._laid_out(text)
+                    waiting.append((text, None))
+                except DraftError as error:
+                    blocks = []
+                    waiting.append((text, error))
+                yield blocks
 
         for sentences in self._parser.parse_many(drafts()):
-            yield self._critique(kept.pop(0), self._checked(sentences), stage)
+            text, error = waiting.popleft()
+            if error is not None:
+                raise error
+            yield self._critique(text, self._checked(sentences), stage)
 
     def evidence(self, text: str) -> list[Phrase]:
         """What the patterns of the pack find in `text`, with its context, in text order.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from coach.engine import Verdict
+from coach.engine import Match, Verdict
 from coach.evidence.phrase import Phrase
 from coach.pack import Pack, Rule, Source, fill
 
@@ -84,22 +84,24 @@ def findings_of(
     findings: list[Finding] = []
     for verdict in verdicts:
         rule = pack.rules[verdict.rule]
-        of_rule: list[Finding] = []
-        for match in verdict.matches:
-            evidence = {
-                name: phrases[index] if index < len(phrases) else None
-                for name, index in match.items()
-            }
-            finding = _finding(rule, evidence)
-            if not any(_same_place(finding, other) for other in of_rule):
-                of_rule.append(finding)
-        findings += of_rule
+        of_rule = sorted(
+            (_finding(rule, _evidence(match, phrases)) for match in verdict.matches),
+            key=lambda finding: finding.start or 0,
+        )
+        for number, finding in enumerate(of_rule):
+            if number == 0 or not _same_place(finding, findings[-1]):
+                findings.append(finding)
     last = len(draft)
     return tuple(
         sorted(
             findings, key=lambda f: (last if f.start is None else f.start, f.end or last, f.rule)
         )
     )
+
+
+def _evidence(match: Match, phrases: Sequence[Phrase]) -> dict[str, Phrase | None]:
+    """What the conditions of a rule found; None for a fact behind those of the phrases."""
+    return {name: phrases[index] if index < len(phrases) else None for name, index in match.items()}
 
 
 def _finding(rule: Rule, evidence: Mapping[str, Phrase | None]) -> Finding:

@@ -16,9 +16,7 @@ class Draft:
     Attributes:
         text: exactly as given; all spans are offsets into it.
         source: what to call it in messages, such as a file name.
-        stage: what kind of draft it is, if the writer says so.
     """
 
     text: str
     source: str = "draft"
-    stage: str | None = None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -89,9 +91,24 @@ def test_many_drafts_give_what_each_gives(coach: Coach) -> None:
     assert list(coach.critique_many(texts)) == [coach.critique(text) for text in texts]
 
 
+def test_bad_draft_does_not_lose_those_before_it(coach: Coach) -> None:
+    critiques = coach.critique_many(["I deserve a raise.", "", "We met the target."])
+    assert next(critiques).findings
+    with pytest.raises(DraftError, match="empty"):
+        next(critiques)
+
+
 def test_unknown_stage_is_refused(coach: Coach) -> None:
     with pytest.raises(ValueError, match="no stage 'pich'"):
         coach.critique("I deserve a raise.", stage="pich")
+
+
+@pytest.mark.parametrize(
+    "text", ["(" * 100_000, "e" + "\u0301\u0316" * 50_000 + " I see", "! " * 50_000]
+)
+def test_hostile_text_is_read_or_refused_in_bounds(coach: Coach, text: str) -> None:
+    with contextlib.suppress(DraftError):
+        coach.critique(text)
 
 
 def test_long_draft_takes_time_in_proportion(coach: Coach) -> None:

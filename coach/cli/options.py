@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from typing import Any
 
 import click
@@ -26,7 +27,7 @@ class Size(click.ParamType[int]):
             return value
         found = _SIZE.fullmatch(value.strip())
         count = int(found[1]) * _UNITS[found[2].lower()] if found else 0
-        if not count:
+        if not 0 < count <= sys.maxsize:
             self.fail(
                 f"{value!r} is no size; write a number of bytes, such as 500k or 2M.", param, ctx
             )

@@ -112,6 +112,7 @@ class ClauseMatcher:
             pattern.complement is not None
             and self._complement(pattern.complement, sentence, head) is not None,
             pattern.mood is not None and self._mood(sentence, head) == pattern.mood,
+            pattern.negated is not None and bool(self._negators(sentence, head)) is pattern.negated,
         ]
         return any(single) or any(
             _in_any(phrase, sentence, self._grammar.obliques(sentence, head, preposition))

@@ -219,7 +219,7 @@ def _repeat_step(inner: Step, least: int, most: int) -> Step:
     def run(words: Words, at: Positions) -> Positions:
         reached = at if least == 0 else 0
         for _ in range(most):
-            at = inner(words, at)
+            at = inner(words, at) & ~reached  # what was reached with fewer rounds is done
             if not at:
                 break
             reached |= at

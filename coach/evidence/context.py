@@ -176,6 +176,13 @@ class ContextReader:
             return False
         if verb.pos == "NOUN":
             return True
+        arguments = sentence.children(verb)
+        near = [
+            *arguments,
+            *(word for each in arguments for word in sentence.children(each, "det")),
+        ]
+        if any(map(_dismisses, near)):
+            return False
         if any(c.dep == "nsubj:pass" for c in sentence.children(verb)):
             return True
         subject = self._grammar.subject(sentence, verb)
@@ -189,6 +196,11 @@ class ContextReader:
 def _is_tag(word: Token, clause: Token) -> bool:
     """Whether "no" only asks for agreement: "that is normal, no?"."""
     return word.relation == "discourse" and word.index > clause.index
+
+
+def _dismisses(word: Token) -> bool:
+    """Whether it says that the speaker does not matter: "whatever HR thinks, ..."."""
+    return word.lower.startswith(("wh", "how")) and word.lower.endswith("ever")
 
 
 def _asks_opinion(sentence: Sentence, verb: Token) -> bool:

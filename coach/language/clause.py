@@ -15,7 +15,7 @@ from coach.language.sentence import Sentence, Token
 
 _RELATIVE_PRONOUNS = frozenset({"that", "which", "who", "whom", "whose", "what"})
 _FINITE_PAST_TAGS = frozenset({"VBD", "VBN"})
-_OTHER_CLAUSES = frozenset({"advcl", "parataxis", "discourse", "vocative", "dislocated"})
+_HANGING_ON = frozenset({"advcl", "parataxis", "discourse", "vocative", "dislocated"})
 _EDGES = frozenset({"cc", "mark", "punct", "discourse"})
 _LEADING_EDGES = _EDGES | {"advmod"}
 _CLAUSAL = frozenset({"root", "ccomp", "advcl", "acl", "parataxis", "csubj"})
@@ -150,13 +150,12 @@ def is_imperative(sentence: Sentence, head: Token) -> bool:
         return False
     if sentence.children(head, "nsubj", "csubj", "mark", "expl"):
         return False
-    auxiliaries = [c for c in sentence.children(head, "aux") if c.lower not in ("do", "don't")]
-    if auxiliaries:
+    if any(auxiliary.lemma != "do" for auxiliary in sentence.children(head, "aux")):
         return False
     if head.relation == "conj":
         governor = sentence.head(head)
         return governor is not None and is_imperative(sentence, governor)
-    return head.relation == "root" or not sentence.children(head, "nsubj")
+    return True
 
 
 def _agent(sentence: Sentence, head: Token) -> Token | None:
@@ -235,7 +234,7 @@ def _own_words(sentence: Sentence, head: Token) -> list[Token]:
         queue += [
             child
             for child in sentence.children(token)
-            if (child.relation not in _OTHER_CLAUSES or child.dep == "advcl:relcl")
+            if (child.relation not in _HANGING_ON or child.dep == "advcl:relcl")
             and not (child.relation == "conj" and is_predicate(sentence, child))
         ]
     return found

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc
 
 from coach.language.layout import Block
 from coach.language.pipeline import FUNCTION_WORDS, check, known_words
+from coach.language.plain import PlainText
 from coach.language.reading import DocReader, Typed
 from coach.language.sentence import Sentence
 from coach.language.spelling import Spelling, SpellingWords
@@ -19,8 +21,19 @@ if TYPE_CHECKING:
 
 _SHOUTED_CONTRACTION = re.compile(r"\b[A-Z]+'[A-Z]+\b")
 
-_Task = tuple[Block, Typed] | None
-"""What goes through the pipeline beside a Doc; None marks the end of a draft."""
+_LONGEST_TEXT = 2_000
+"""Characters that the pipeline reads at once; its memory grows with them."""
+
+_TEXTS_AT_ONCE = 32
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What goes through the pipeline beside a Doc."""
+
+    plain: PlainText
+    typed: Typed
+    paragraph: int
 
 
 class Parser:
@@ -44,21 +57,22 @@ class Parser:
     def parse_many(self, drafts: Iterable[list[Block]]) -> Iterator[list[Sentence]]:
         """The sentences of each draft's judged blocks, in the order of the drafts."""
         sentences: list[Sentence] = []
-        for doc, task in self._nlp.pipe(self._tasks(drafts), as_tuples=True):
-            if task is None:
+        docs = self._nlp.pipe(self._tasks(drafts), as_tuples=True, batch_size=_TEXTS_AT_ONCE)
+        for doc, read in docs:
+            if read is None:
                 yield sentences
                 sentences = []
                 continue
-            block, typed = task
-            for tokens in self._reader.sentences(doc, typed, block.plain):
-                sentences.append(Sentence(tokens, len(sentences), block.paragraph))
+            for tokens in self._reader.sentences(doc, read.typed, read.plain):
+                sentences.append(Sentence(tokens, len(sentences), read.paragraph))
 
-    def _tasks(self, drafts: Iterable[list[Block]]) -> Iterator[tuple[Doc, _Task]]:
+    def _tasks(self, drafts: Iterable[list[Block]]) -> Iterator[tuple[Doc, _Read | None]]:
+        """The texts to parse; None marks the end of a draft."""
         for blocks in drafts:
             for block in blocks:
-                if block.role.judged:
-                    doc, typed = self._repaired(block.plain.text)
-                    yield doc, (block, typed)
+                for plain in block.plain.pieces(_LONGEST_TEXT) if block.role.judged else ():
+                    doc, typed = self._repaired(plain.text)
+                    yield doc, _Read(plain, typed, block.paragraph)
             yield self._nlp.make_doc(""), None
 
     def _repaired(self, text: str) -> tuple[Doc, Typed]:
@@ -86,6 +100,7 @@ class Parser:
         if words != as_typed:
             spaces = [bool(token.whitespace_) for token in doc]
             doc = Doc(self._nlp.vocab, words=words, spaces=spaces)
+        _keep_hyphenated_together(doc)
         return doc, typed
 
     def english_share(self, sentences: Iterable[Sentence]) -> tuple[float, int]:
@@ -97,3 +112,12 @@ class Parser:
             if len(token.lower) > 1 and token.lower.isalpha()
         ]
         return sum(map(self._spelling.knows, words)) / max(len(words), 1), len(words)
+
+
+def _keep_hyphenated_together(doc: Doc) -> None:
+    """No sentence ends within "non-negotiable"."""
+    for token in doc[1:-1]:
+        before, after = doc[token.i - 1], doc[token.i + 1]
+        if token.text == "-" and not before.whitespace_ and not token.whitespace_:
+            token.is_sent_start = False
+            after.is_sent_start = False

@@ -8,6 +8,7 @@ character of the draft it stands for.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 _REPLACED = {
@@ -18,6 +19,9 @@ _REPLACED = {
 }  # fmt: skip
 _DROPPED = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad\ufe0e\ufe0f")
 _EMPHASIS = frozenset("*_")
+_MOST_MARKS = 30
+"""Combining marks on one character; normalising more takes time that grows with the square."""
+
 _LONGEST_RUN = 100
 """No word is longer; the tokenizer's time grows with the square of an unbroken run."""
 
@@ -39,6 +43,20 @@ class PlainText:
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The half-open range of the draft behind ``text[start:end]``, which is not empty."""
         return self.starts[start], self.ends[end - 1]
+
+    def pieces(self, most: int) -> Iterator[PlainText]:
+        """The text in pieces of up to `most` characters, cut at spaces where there are any."""
+        first = 0
+        while len(self.text) - first > most:
+            cut = self.text.rfind(". ", first + most // 2, first + most) + 1
+            cut = cut or self.text.rfind(" ", first + 1, first + most)
+            cut = cut if cut > first else first + most
+            yield self._between(first, cut)
+            first = cut
+        yield self._between(first, len(self.text))
+
+    def _between(self, first: int, last: int) -> PlainText:
+        return PlainText(self.text[first:last], self.starts[first:last], self.ends[first:last])
 
 
 def plain_text(draft: str, start: int, end: int) -> PlainText:
@@ -69,7 +87,8 @@ def plain_text(draft: str, start: int, end: int) -> PlainText:
         if character in _DROPPED or _is_emphasis(draft, position, start, end):
             position = after
             continue
-        while after < end and unicodedata.combining(draft[after]):
+        most = min(end, position + _MOST_MARKS)
+        while after < most and unicodedata.combining(draft[after]):
             after += 1
         add(_normalised(draft[position:after]), position, after)
         position = after

@@ -209,7 +209,8 @@ def _mark_ending(lines: list[Line], words: LayoutWords) -> None:
         if _is_mark(line):
             _mark([line, *after], Role.SIGNATURE)
             return
-        if _is_closing(line, words) and _is_signature(after) and _is_said(own[:number], words):
+        follows = _is_said(own[:number], words) or all(map(_is_name, after))
+        if _is_closing(line, words) and _is_signature(after) and follows:
             line.role = Role.CLOSING
             _mark(after, Role.SIGNATURE)
             return

@@ -153,7 +153,7 @@ def _complement(node: Node, log: Log) -> ClausePattern | None:
         fields,
         head=fields.find("head", phrase),
         without=fields.find("without", _without),
-        about=fields.find("about", one_of(PERSONS)),
+        about=None,
     )
     fields.close()
     return pattern
@@ -163,7 +163,15 @@ def _without(node: Node, log: Log) -> ClausePattern | None:
     fields = _some_fields(node, log, "'without'")
     if fields is None:
         return None
-    pattern = _roles(fields, head=fields.find("head", phrase), without=None, about=None)
+    pattern = ClausePattern(
+        subject=fields.find("subject", _subject),
+        object=fields.find("object", phrase),
+        with_=fields.take("with", table_of(preposition, _led), {}),
+        complement=fields.find("complement", _complement),
+        mood=fields.find("mood", one_of(MOODS)),
+        negated=fields.find("negated", truth),
+        position=fields.position,
+    )
     fields.close()
     return pattern
 
