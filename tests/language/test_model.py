@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import spacy
+from _pytest.mark import ParameterSet
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
@@ -72,7 +73,15 @@ def nlp() -> Language:
     return spacy.load(MODEL)
 
 
-@pytest.mark.parametrize(("sentence", "arcs"), SENTENCES, ids=[text for text, _ in SENTENCES])
+def case(sentence: str, arcs: list[Arc]) -> ParameterSet:
+    """A sentence as a test; "~ " before it says that the model is known to misread it."""
+    misread = sentence.startswith("~ ")
+    marks = [pytest.mark.xfail(reason="known misreading", strict=True)] if misread else []
+    text = sentence.removeprefix("~ ")
+    return pytest.param(text, arcs, id=text, marks=marks)
+
+
+@pytest.mark.parametrize(("sentence", "arcs"), [case(*each) for each in SENTENCES])
 def test_reads_the_arcs_that_matter(nlp: Language, sentence: str, arcs: list[Arc]) -> None:
     doc = nlp(sentence)
     assert [complaint for arc in arcs if (complaint := arc.complaint(doc))] == []
