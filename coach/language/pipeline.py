@@ -34,7 +34,10 @@ def load_pipeline(path: Path | str = MODEL_PATH) -> Language:
     try:
         nlp = spacy.load(path)
     except (OSError, ValueError) as error:
-        raise ModelError(f"The language model {path} cannot be loaded: {error}") from error
+        raise ModelError(
+            f"The language model {path} cannot be loaded; name a folder with a spaCy pipeline, or "
+            "leave the option out to use the one that comes with the coach."
+        ) from error
     # The tokenizer takes "I." at the end of a sentence for an initial.
     nlp.tokenizer.add_special_case("I.", [{"ORTH": "I"}, {"ORTH": "."}])  # type: ignore[union-attr]
     nlp.max_length = sys.maxsize  # the size of a draft is limited where it is read

@@ -122,7 +122,6 @@ def _clause(node: Node, log: Log) -> ClausePattern | None:
     pattern = _roles(
         fields,
         head=fields.need("head", phrase, None),
-        without=fields.find("without", _without),
         about=fields.find("about", one_of(PERSONS)),
     )
     fields.close()
@@ -149,12 +148,7 @@ def _complement(node: Node, log: Log) -> ClausePattern | None:
     fields = _some_fields(node, log, "a complement")
     if fields is None:
         return None
-    pattern = _roles(
-        fields,
-        head=fields.find("head", phrase),
-        without=fields.find("without", _without),
-        about=None,
-    )
+    pattern = _roles(fields, head=fields.find("head", phrase), about=None)
     fields.close()
     return pattern
 
@@ -183,9 +177,7 @@ def _some_fields(node: Node, log: Log, what: str) -> Fields | None:
     return Fields.of(node, log, what)
 
 
-def _roles(
-    fields: Fields, *, head: Phrase | None, without: ClausePattern | None, about: Person | None
-) -> ClausePattern:
+def _roles(fields: Fields, *, head: Phrase | None, about: Person | None) -> ClausePattern:
     return ClausePattern(
         head=head,
         subject=fields.find("subject", _subject),
@@ -194,7 +186,7 @@ def _roles(
         complement=fields.find("complement", _complement),
         mood=fields.find("mood", one_of(MOODS)),
         negated=fields.find("negated", truth),
-        without=without,
+        without=fields.find("without", _without),
         about=about,
         position=fields.position,
     )
