@@ -10,6 +10,7 @@ import click
 
 from coach import __version__
 from coach.cli.critique import critique
+from coach.cli.evaluate import evaluate
 from coach.cli.failing import CarefulGroup
 from coach.cli.rules import rules
 
@@ -23,8 +24,10 @@ def main() -> None:
       coach critique            paste a draft and have it coached
       coach critique draft.txt  coach the draft in a file
       coach rules list          see what the coach looks for
+      coach evaluate corpora    measure the coach on labelled texts
     """  # noqa: D301
 
 
 main.add_command(critique)
+main.add_command(evaluate)
 main.add_command(rules)

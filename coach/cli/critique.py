@@ -16,6 +16,7 @@ from coach.cli.options import (
     Size,
     color_option,
     format_option,
+    model_option,
     pack_option,
     width_option,
 )
@@ -50,7 +51,7 @@ STDIN = "standard input"
 )
 @click.option("--explain", is_flag=True, help="Show what led to each finding.")
 @pack_option
-@click.option("--model", metavar="PATH", help="Use this spaCy pipeline, not the shipped one.")
+@model_option
 @click.option(
     "--max-size",
     type=Size(),

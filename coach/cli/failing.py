@@ -19,6 +19,7 @@ _EXPECTED = (
     ("coach.pack.problems", "PackError"),
     ("coach.language.pipeline", "ModelError"),
     ("coach.engine.errors", "EngineError"),
+    ("coach.evaluate.faults", "EvaluationError"),
 )
 """Errors whose message is for the user. They are looked up where they are already loaded."""
 _LONGEST = 300
@@ -73,7 +74,7 @@ def about(source: str) -> Iterator[None]:
 
 
 def _message(error: Exception) -> str:
-    if _is(error, "PackError"):
+    if _is(error, "PackError") or _is(error, "EvaluationError"):  # may be many sentences
         return str(error)
     if isinstance(error, ImportError) or any(_is(error, name) for _, name in _EXPECTED):
         return _one_line(error)

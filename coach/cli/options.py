@@ -37,6 +37,9 @@ class Size(click.ParamType[int]):
 pack_option = click.option(
     "--pack", metavar="PATH", help="Use the rule pack in this folder, not the built-in one."
 )
+model_option = click.option(
+    "--model", metavar="PATH", help="Use this spaCy pipeline, not the shipped one."
+)
 format_option = click.option(
     "--format",
     "output",

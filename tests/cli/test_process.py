@@ -29,6 +29,7 @@ needs_model = pytest.mark.skipif(
         ["--help"],
         ["--version"],
         ["critique", "--help"],
+        ["evaluate", "--help"],
         ["critique", "no-such-file"],
         ["rules", "list", *SMALL],
         ["rules", "show", "no-ask", *SMALL],
