@@ -104,15 +104,15 @@ def careless(paragraph: Paragraph) -> Paragraph:
 
 
 HABITS: tuple[tuple[float, Habit], ...] = (
-    (0.20, drop_first_subject),
-    (0.10, drop_final_stop),
-    (0.15, curl_quotes),
-    (0.15, drop_apostrophes),
-    (0.06, lower_sentence_start),
-    (0.10, lower_i),
+    (0.10, drop_first_subject),
+    (0.06, drop_final_stop),
+    (0.10, curl_quotes),
+    (0.10, drop_apostrophes),
+    (0.04, lower_sentence_start),
+    (0.08, lower_i),
     (0.03, shorten),
-    (0.15, lower),
-    (0.03, upper),
+    (0.10, lower),
+    (0.02, upper),
 )
 """How likely each habit is; they are independent of each other and follow in this order."""
 

@@ -24,7 +24,7 @@ def describe() -> dict[str, Any]:
                 "author": "The Board of Trustees of The Leland Stanford Junior University",
             },
             {
-                "name": "spacy-lookups-data (lemma tables, lexeme norms)",
+                "name": "spacy-lookups-data (lemma tables, lexeme norms, Brown clusters)",
                 "url": "https://github.com/explosion/spacy-lookups-data",
                 "license": "MIT; the lemma index derives from WordNet 3.0, WordNet licence",
                 "author": "Explosion, Princeton University",

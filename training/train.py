@@ -17,7 +17,7 @@ from spacy.training import Example
 from spacy.util import load_config, load_model_from_config, registry
 from thinc.api import Config, Optimizer, fix_random_seed
 
-from training import lemmas, meta, pitches, tokenizer
+from training import lemmas, meta, pitches, spellings, tokenizer
 from training.augment import as_typed
 from training.paragraph import Paragraph
 
@@ -39,12 +39,15 @@ def example(nlp: Language, paragraph: Paragraph) -> Example:
     return Example(nlp.make_doc(gold.text), gold)
 
 
-def untrained(config: Config, paragraphs: list[Paragraph]) -> Language:
-    """A pipeline that knows all labels and lemmas, and nothing else."""
+def untrained(config: Config, paragraphs: list[Paragraph], random: Random) -> Language:
+    """A pipeline that knows all labels, lemmas and spellings, and nothing else."""
     nlp = load_model_from_config(config, auto_fill=True)
     tokenizer.teach(nlp)
     examples = [example(nlp, paragraph) for paragraph in paragraphs]
-    nlp.initialize(lambda: examples)
+    nlp.initialize(lambda: examples)  # which gives the vocabulary new lookups
+    drawn = pitches.paragraphs(pitches.read_pitches(), len(paragraphs), random)
+    typed = [*paragraphs, *(as_typed(paragraph, random) for paragraph in (*paragraphs, *drawn))]
+    spellings.teach(nlp, (example(nlp, paragraph).predicted for paragraph in typed))
     lemmas.teach(nlp, [each.reference for each in examples])
     nlp.meta.update(meta.describe())
     return nlp
@@ -100,7 +103,7 @@ def main(
     config = load_config(CONFIG, overrides=overrides, interpolate=True)
     settings: dict[str, Any] = registry.resolve(config["training"])
     train, dev = (read_paragraphs(data / f"{split}.spacy") for split in ("train", "dev"))
-    nlp = spacy.load(start) if start else untrained(config, train)
+    nlp = spacy.load(start) if start else untrained(config, train, Random(seed))
     optimizer: Optimizer = settings["optimizer"]
     batches = settings["batcher"](stream(nlp, train, drawn, Random(seed)))
     best = 0.0
