@@ -1,7 +1,7 @@
 """Train the pipeline that the package ships.
 
 python -m training.convert TREEBANK DATA
-python -m training.train DATA MODEL --steps 8000
+python -m training.train DATA MODEL
 """
 
 from collections.abc import Iterator
@@ -75,14 +75,11 @@ def evaluate(nlp: Language, paragraphs: list[Paragraph]) -> float:
 @click.command()
 @click.argument("data", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.argument("output", type=click.Path(file_okay=False, path_type=Path))
-@click.option("--steps", default=8000, show_default=True, help="Updates of about 1000 words.")
+@click.option("--steps", default=5000, show_default=True, help="Updates of about 1000 words.")
 @click.option("--rate", default=0.002, show_default=True, help="Highest learning rate.")
 @click.option("--dropout", default=0.1, show_default=True)
-@click.option("--pitches", "drawn", default=450, show_default=True, help="Drawn an epoch.")
+@click.option("--pitches", "drawn", default=300, show_default=True, help="Drawn an epoch.")
 @click.option("--seed", default=7, show_default=True)
-@click.option(
-    "--start", type=click.Path(exists=True, path_type=Path), help="A model to go on from."
-)
 def main(
     data: Path,
     output: Path,
@@ -91,7 +88,6 @@ def main(
     dropout: float,
     drawn: int,
     seed: int,
-    start: Path | None,
 ) -> None:
     """Train on the converted treebank in DATA, keep in OUTPUT what does best on its dev split."""
     fix_random_seed(seed)
@@ -103,7 +99,7 @@ def main(
     config = load_config(CONFIG, overrides=overrides, interpolate=True)
     settings: dict[str, Any] = registry.resolve(config["training"])
     train, dev = (read_paragraphs(data / f"{split}.spacy") for split in ("train", "dev"))
-    nlp = spacy.load(start) if start else untrained(config, train, Random(seed))
+    nlp = untrained(config, train, Random(seed))
     optimizer: Optimizer = settings["optimizer"]
     batches = settings["batcher"](stream(nlp, train, drawn, Random(seed)))
     best = 0.0

@@ -1,4 +1,8 @@
-"""The shipped model reads the sentences of ``pitch_trees.txt`` as a linguist would."""
+"""The shipped model reads sentences of pitches as a linguist would.
+
+``pitch_trees.txt`` was known while the model was made; ``unseen_trees.txt`` was written apart, by
+somebody who had seen neither the model nor the sentences that it was trained on.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,7 +17,7 @@ from spacy.tokens import Doc, Token
 import coach.language
 
 MODEL = Path(coach.language.__file__).with_name("model")
-TREES = Path(__file__).with_name("pitch_trees.txt")
+TREES = [Path(__file__).with_name(f"{name}_trees.txt") for name in ("pitch", "unseen")]
 MEGABYTES = 12
 
 
@@ -51,10 +55,10 @@ def find(doc: Doc, word: str) -> Token:
     return [token for token in doc if token.text == text][int(count or 1) - 1]
 
 
-def read_trees() -> Iterator[tuple[str, list[Arc]]]:
-    """Each sentence of the file with its arcs."""
+def read_trees(path: Path) -> Iterator[tuple[str, list[Arc]]]:
+    """Each sentence of a file with its arcs."""
     sentence, arcs = "", list[Arc]()
-    for line in TREES.read_text(encoding="utf8").splitlines():
+    for line in path.read_text(encoding="utf8").splitlines():
         if line.startswith(" "):
             arcs.append(Arc.parse(line))
         elif line and not line.startswith("#"):
@@ -64,7 +68,7 @@ def read_trees() -> Iterator[tuple[str, list[Arc]]]:
     yield sentence, arcs
 
 
-SENTENCES = list(read_trees())
+SENTENCES = [tree for path in TREES for tree in read_trees(path)]
 
 
 @pytest.fixture(scope="module")
