@@ -15,6 +15,8 @@ from coach.language.sentence import Sentence, Token
 
 _NEGATING_RELATIONS = ("advmod", "det", "mark", "case", "cc", "discourse", "nsubj")
 _GOVERNED = frozenset({"xcomp", "ccomp", "csubj", "nmod", "obl", "obj"})
+_CONTENT = frozenset({"ccomp", "xcomp", "acl"})
+"""Relations of what is said to the word of saying."""
 _NEARBY = 3
 
 
@@ -158,17 +160,22 @@ class ContextReader:
             return True
         inner = head
         for above in sentence.ancestors(head):
-            if inner.relation in ("ccomp", "xcomp", "parataxis", "acl") and self._speaks(
-                sentence, above, matched
-            ):
+            if inner.relation in _CONTENT and self._speaks(sentence, above, matched):
+                return True
+            if inner.relation == "parataxis" and self._comments(sentence, above, matched):
                 return True
             inner = above
         return any(
-            self._speaks(sentence, aside, matched)
+            self._comments(sentence, aside, matched)
+            if aside.relation == "parataxis"
+            else self._speaks(sentence, aside, matched) and _opens_with_as(sentence, aside)
             for aside in sentence.children(head, "advcl", "parataxis")
-            if (aside.relation == "parataxis" and not sentence.children(aside, "obj"))
-            or any(mark.lower == "as" for mark in sentence.children(aside, "mark", "advmod"))
         )
+
+    def _comments(self, sentence: Sentence, verb: Token, matched: frozenset[int]) -> bool:
+        """Whether a loosely joined clause names a speaker and nothing else: "..., she said"."""
+        says_more = verb.pos == "NOUN" or sentence.children(verb, "obj", "obl")
+        return not says_more and self._speaks(sentence, verb, matched)
 
     def _speaks(self, sentence: Sentence, verb: Token, matched: frozenset[int]) -> bool:
         """Whether `verb` is somebody else's saying."""
@@ -196,6 +203,10 @@ class ContextReader:
 def _is_tag(word: Token, clause: Token) -> bool:
     """Whether "no" only asks for agreement: "that is normal, no?"."""
     return word.relation == "discourse" and word.index > clause.index
+
+
+def _opens_with_as(sentence: Sentence, clause: Token) -> bool:
+    return any(mark.lower == "as" for mark in sentence.children(clause, "mark", "advmod"))
 
 
 def _dismisses(word: Token) -> bool:

@@ -91,7 +91,7 @@ class Parser:
             capitals=frozenset(
                 index
                 for index, (before, after) in enumerate(zip(as_typed, words, strict=True))
-                if before.isupper() and before != after
+                if before.isupper() and before.lower() == after
             ),
             exclamations=frozenset(
                 index for index, word in enumerate(as_typed) if word.count("!") > 1
