@@ -2,12 +2,13 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+BASELINE := corpora/baseline.json
 READY := $(VENV)/.ready
 # Parallel tests share two cores well; one thread each for the linear algebra underneath.
 export OMP_NUM_THREADS ?= 1
 export OPENBLAS_NUM_THREADS ?= 1
 
-.PHONY: setup demo test lint format bench docs clean
+.PHONY: setup demo test lint gate baseline format bench docs clean
 
 setup: $(READY)
 
@@ -24,6 +25,14 @@ demo: setup
 
 test: lint
 	$(BIN)/python -m pytest -n 2
+	@$(MAKE) --no-print-directory gate
+
+# Whether the coach got worse on the corpora; make baseline accepts what moved. See docs/evaluate.md.
+gate: setup
+	$(BIN)/coach evaluate corpora --baseline $(BASELINE) --gate --quiet
+
+baseline: setup
+	$(BIN)/coach evaluate corpora --save $(BASELINE) --quiet
 
 lint: setup
 	$(BIN)/ruff check .

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from coach.cli.output import style_for, write
 
 if TYPE_CHECKING:
     from coach.coach import Coach
-    from coach.evaluate.comparison import Comparison
+    from coach.evaluate.behaviour.result import Behaviour
     from coach.evaluate.evaluation import Evaluation
     from coach.evaluate.items import Item
     from coach.evaluate.labels import Labels
@@ -39,6 +40,12 @@ _file = click.Path(path_type=Path)
     help="For people, for programs, or a page with plots.",
 )
 @click.option("--errors", is_flag=True, help="Show the misses and false alarms in their context.")
+@click.option(
+    "--behaviour/--no-behaviour",
+    default=False,
+    show_default=True,
+    help="Change drafts in ways that must leave the critique as it is, or move it, and see.",
+)
 @click.option("--rule", "rules", metavar="ID", multiple=True, help="Only this rule; repeatable.")
 @click.option(
     "--second",
@@ -51,13 +58,14 @@ _file = click.Path(path_type=Path)
     help="Count false alarms on the mails, reviews and answers of this folder of CoNLL-U files.",
 )
 @click.option("--predictions", type=_file, help="Write what was found to this file, as a corpus.")
-@click.option("--save", type=_file, help="Write the evaluation to this file, for --baseline.")
-@click.option("--baseline", type=_file, help="Compare with the evaluation in this file.")
+@click.option("--save", type=_file, help="Write what was found to this file, for --baseline.")
+@click.option("--baseline", type=_file, help="Compare with what was saved in this file.")
 @click.option(
     "--gate",
     is_flag=True,
     help="Exit with 1 if a figure falls below the baseline's, or a rule never finds anything.",
 )
+@click.option("--quiet", is_flag=True, help="Print only what moved, and whether the gate is open.")
 @pack_option
 @model_option
 @color_option
@@ -68,6 +76,7 @@ def evaluate(
     corpora: tuple[Path, ...],
     output: str,
     errors: bool,
+    behaviour: bool,
     rules: tuple[str, ...],
     second: Path | None,
     treebank: Path | None,
@@ -75,6 +84,7 @@ def evaluate(
     save: Path | None,
     baseline: Path | None,
     gate: bool,
+    quiet: bool,
     pack: str | None,
     model: str | None,
     color: str,
@@ -91,29 +101,57 @@ def evaluate(
       2  wrong usage, or a corpus that cannot be read
     """  # noqa: D301
     _check_extra()
-    if second is not None and (gate or model is not None):
-        raise Failure("--second measures no coach, so it goes with neither --gate nor --model.")
+    if second is not None and (behaviour or gate or model is not None):
+        message = "--second measures no coach, so it goes with no --behaviour, --gate or --model."
+        raise Failure(message)
+    if gate and baseline is None:
+        raise Failure("--gate compares with an earlier evaluation: add --baseline FILE.")
+    if save is not None and save == predictions:
+        raise Failure("--save and --predictions name the same file.")
+    from coach.evaluate.baseline import as_baseline, read_baseline
     from coach.evaluate.comparison import compare, reasons_to_stop
     from coach.evaluate.evaluation import Evaluation
     from coach.evaluate.gathering import gather, labelled_twice
-    from coach.evaluate.saved import document, dumped, read_saved
 
-    saved = read_saved(baseline) if baseline is not None else None
     loaded = loading.load_rules(pack)
     labels = _labels(loaded, rules, by_people=second is not None)
     items = gather(corpora, treebank, labels)
+    said: dict[str, Prediction] = {}
     if second is not None:
-        items, found = labelled_twice(items, second, labels)
-    else:
-        found = _coached(loading.load_coach(pack, model), items)
-    evaluation = Evaluation.of(items, found, labels)
-    comparison = compare(evaluation, saved) if saved is not None else None
-    stops = list(reasons_to_stop(evaluation, comparison)) if gate else []
+        items, said = labelled_twice(items, second, labels)
+    before = read_baseline(baseline, items) if baseline is not None else None
+    for path in filter(None, (predictions, save)):
+        _check_writable(path, items)
+
+    behaviours: tuple[Behaviour, ...] = ()
+    if second is None:
+        coach = loading.load_coach(pack, model)
+        said = _coached(coach, items)
+        if behaviour:
+            behaviours = _tried(coach, items, said, labels)
+    measured = Evaluation.of(items, said, labels, behaviours)
+    comparison = compare(measured, before) if before is not None else None
+    stops = list(reasons_to_stop(comparison, labels)) if comparison and gate else None
     if predictions is not None:
-        _write_predictions(predictions, evaluation)
+        _write_file(predictions, _as_corpus(measured))
     if save is not None:
-        _write_file(save, dumped(document(evaluation, loaded)))
-    _report(evaluation, comparison, stops, loaded, second, output, errors, color, width)
+        _write_file(save, as_baseline(measured))
+
+    if output == "json":
+        from coach.evaluate.report.json import render_json
+
+        write(render_json(measured, comparison, stops, loaded, errors))
+    elif output == "html":
+        from coach.evaluate.report.html import render_html
+
+        write(render_html(measured, comparison, stops, _title(loaded, second), errors))
+    else:
+        from coach.evaluate.report.text import render_text, render_verdict
+
+        style = style_for(color, width)
+        figures = "" if quiet else render_text(measured, style, _title(loaded, second), errors)
+        verdict = render_verdict(comparison, stops, style, errors)
+        write("\n".join(filter(None, (figures, verdict))), style.color)
     if stops:
         ctx.exit(1)
 
@@ -135,73 +173,67 @@ def _labels(pack: Pack, rules: Sequence[str], by_people: bool) -> Labels:
     return labels.only(rules) if rules else labels
 
 
+def _title(pack: Pack, second: Path | None) -> str:
+    if second is not None:
+        return f"The labels of {second}"
+    return f"The rule pack {pack.name} {pack.version}"
+
+
 def _coached(coach: Coach, items: Sequence[Item]) -> dict[str, Prediction]:
-    """What the coach says about `items`, with a bar on a terminal while it does."""
+    """What the coach says about `items`, by id."""
+    said = _predicted(coach, [item.text for item in items], "Coaching")
+    return {item.id: one for item, one in zip(items, said, strict=True)}
+
+
+def _tried(
+    coach: Coach, items: Sequence[Item], said: Mapping[str, Prediction], labels: Labels
+) -> tuple[Behaviour, ...]:
+    """What the coach does when drafts among `items` are changed, of which it `said` so much."""
+    from coach.evaluate.behaviour.running import planned
+
+    plan = planned(items, said, labels, coach.pack)
+    return plan.behaviours(_predicted(coach, plan.texts, "Changing drafts"))
+
+
+def _predicted(coach: Coach, texts: Sequence[str], doing: str) -> list[Prediction]:
+    """What the coach says about `texts`, with a bar on a terminal while it does."""
     from coach.evaluate.prediction import predict
 
-    found = predict(coach, [item.text for item in items])
+    said = predict(coach, texts)
     hidden = sys.stderr is None or not sys.stderr.isatty()
-    with click.progressbar(
-        found, len(items), "Coaching", file=sys.stderr, hidden=hidden
-    ) as predictions:
-        return {item.id: one for item, one in zip(items, predictions, strict=True)}
+    with click.progressbar(said, len(texts), doing, file=sys.stderr, hidden=hidden) as shown:
+        return list(shown)
 
 
-def _report(
-    evaluation: Evaluation,
-    comparison: Comparison | None,
-    stops: Sequence[str],
-    pack: Pack,
-    second: Path | None,
-    output: str,
-    errors: bool,
-    color: str,
-    width: int | None,
-) -> None:
-    title = f"The rule pack {pack.name} {pack.version}"
-    if second is not None:
-        title = f"The labels of {second}"
-    if output == "json":
-        from coach.evaluate.comparison import described
-        from coach.evaluate.saved import document, dumped
-
-        data = document(evaluation, pack, errors)
-        data["comparison"] = described(comparison) if comparison is not None else None
-        write(dumped(data | {"gate": list(stops)}))
-        return
-    if output == "html":
-        from coach.evaluate.report.html import render_html
-
-        write(render_html(evaluation, comparison, stops, title, errors))
-        return
-    from coach.evaluate.errors import errors as errors_of
-    from coach.evaluate.report.comparison_text import render_comparison
-    from coach.evaluate.report.error_list import render_errors
-    from coach.evaluate.report.text import render_text
-
-    style = style_for(color, width)
-    parts = [render_text(evaluation, style, title)]
-    if errors:
-        parts.append(render_errors(errors_of(evaluation), style))
-    if comparison is not None:
-        parts.append(render_comparison(comparison, style, errors))
-    if stops:
-        parts.append("\n".join([style.paint("The gate is closed:", "error"), *stops]) + "\n")
-    write("\n".join(parts), style.color)
-
-
-def _write_predictions(path: Path, evaluation: Evaluation) -> None:
+def _as_corpus(evaluation: Evaluation) -> str:
     import json
 
     from coach.evaluate.prediction import as_gold
 
     lines = (as_gold(item, evaluation.predictions[item.id]) for item in evaluation.items)
-    _write_file(path, "".join(f"{json.dumps(line, ensure_ascii=False)}\n" for line in lines))
+    return "".join(f"{json.dumps(line, ensure_ascii=False)}\n" for line in lines)
+
+
+def _check_writable(path: Path, items: Sequence[Item]) -> None:
+    """Fail before the long work if `path` cannot be written, or is one of the corpora."""
+    if path.resolve() in {Path(item.file).resolve() for item in items}:
+        raise Failure(f"{path}: This corpus is being measured; write to another file.")
+    is_new = not path.exists()
+    with _failing(path), path.open("ab"):
+        pass
+    if is_new:
+        path.unlink()
 
 
 def _write_file(path: Path, text: str) -> None:
-    try:
+    with _failing(path):
         path.write_text(text, encoding="utf-8")
+
+
+@contextmanager
+def _failing(path: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         message = f"{path}: The file cannot be written: {error.strerror or error}."
         raise Failure(message) from error

@@ -19,7 +19,8 @@ from coach.testing.spans import ENOUGH, overlap
 CRITERIA = ("overlap", "half", "exact")
 """When two spans are the same: they share a character; half of what they cover; everything."""
 
-_TAIL = re.compile(r"[\s.,;:!?…]+\Z")
+_TAIL = re.compile(r"[\s.,;:?…]+\Z")
+"""What ends a sentence; exclamation marks stay, for they may be what a span is about."""
 
 
 def meets(criterion: str, shared: float) -> bool:

@@ -8,19 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from itertools import groupby
 
+from coach.evaluate.baseline import Baseline
 from coach.evaluate.evaluation import Evaluation
-from coach.evaluate.faults import EvaluationError
 from coach.evaluate.items import GRADES, DraftItem, Item, Mark
 from coach.evaluate.judging import Judgement
+from coach.evaluate.labels import Labels
 from coach.evaluate.prediction import Prediction
 from coach.evaluate.resampling import Estimate, difference, value_of
-from coach.evaluate.saved import Saved, interval, rounded
-from coach.evaluate.sections import LOWER_IS_BETTER, Row, Section
+from coach.evaluate.sections import LOWER_IS_BETTER, SUMS, Row, Section
+from coach.report.prose import listed
 
-GATED_GROUPS = ("all", "dimension")
-"""Rows whose fall closes the gate. Single rules are too many: some fall by chance."""
 GATED_SEVERITY = "error"
 
 
@@ -94,7 +93,8 @@ class Comparison:
         texts: how many texts are compared.
         moves: the figures that moved at all.
         changes: the texts whose prediction changed, the worst first.
-        gone: rules that could be found then and cannot now.
+        gone: rules that were there and are not now.
+        silent: rules that find nothing in any text, those of the baseline alone among them.
     """
 
     file: str
@@ -102,94 +102,59 @@ class Comparison:
     moves: tuple[Move, ...]
     changes: tuple[Change, ...]
     gone: tuple[str, ...]
+    silent: tuple[str, ...]
+
+    @property
+    def sure(self) -> list[Move]:
+        """The figures that moved by more than chance."""
+        return [move for move in self.moves if move.sure]
 
 
-def compare(evaluation: Evaluation, saved: Saved) -> Comparison:
-    """What moved since `saved`.
-
-    Raises:
-        EvaluationError: if no text is in both.
-    """
-    items = [item for item in evaluation.items if saved.digests.get(item.id) == item.digest]
-    if not items:
-        raise EvaluationError(f"{saved.file}: No text of this evaluation is among those measured.")
+def compare(evaluation: Evaluation, baseline: Baseline) -> Comparison:
+    """What moved since `baseline`."""
+    items = [item for item in evaluation.items if item.id in baseline.predictions]
     labels = evaluation.labels
     now = Evaluation.of(items, evaluation.predictions, labels)
-    before = Evaluation.of(items, saved.predictions, labels)
+    before = Evaluation.of(items, baseline.predictions, labels)
     changes = [
         change
         for one, other in zip(before.judgements, now.judgements, strict=True)
         if (change := _change(one, other, before, now)) is not None
     ]
-    gone = saved.rules.keys() - labels.produced
+    gone = set() if labels.narrowed else baseline.rules - labels.produced
     return Comparison(
-        file=saved.file,
+        file=baseline.file,
         texts=len(items),
         moves=tuple(_moves(before, now)),
         changes=tuple(sorted(changes, key=lambda change: change.balance)),
-        gone=() if labels.narrowed else tuple(sorted(gone)),
+        gone=tuple(sorted(gone)),
+        silent=tuple(name for name in evaluation.silent if name not in baseline.elsewhere),
     )
 
 
-def described(comparison: Comparison) -> dict[str, Any]:
-    """`comparison` for programs."""
-    return {
-        "file": comparison.file,
-        "texts": comparison.texts,
-        "moves": [
-            {
-                "section": move.section.name,
-                "row": move.row.name,
-                "figure": move.figure,
-                "before": rounded(move.before),
-                "now": rounded(move.now),
-                "by": interval(move.by),
-                "sure": move.sure,
-                "worse": move.worse,
-            }
-            for move in comparison.moves
-        ],
-        "changes": [
-            {
-                "file": change.item.file,
-                "id": change.item.id,
-                "balance": change.balance,
-                "gained": [_mark(mark, right) for mark, right in change.gained],
-                "lost": [_mark(mark, right) for mark, right in change.lost],
-                "other": [words for words, _ in change.other],
-            }
-            for change in comparison.changes
-        ],
-        "gone": list(comparison.gone),
-    }
+def reasons_to_stop(comparison: Comparison, labels: Labels) -> Iterator[str]:
+    """Why a change must not pass, one sentence each; `labels` are those of the evaluation.
 
-
-def _mark(mark: Mark, right: bool) -> dict[str, Any]:
-    start, end = mark.place or (None, None)
-    return {"label": mark.label, "start": start, "end": end, "right": right}
-
-
-def reasons_to_stop(evaluation: Evaluation, comparison: Comparison | None) -> Iterator[str]:
-    """Why a change must not pass, one sentence each."""
-    for name in evaluation.silent:
+    Of single rules only those of `GATED_SEVERITY` count: there are many, and some fall by chance.
+    """
+    for name in comparison.silent:
         yield f"The rule {name} finds nothing in any text."
-    if comparison is None:
-        return
     for name in comparison.gone:
         yield f"The rule {name} is gone."
-    for move in comparison.moves:
-        place, figure = f"{move.section.title}, {move.row.name}", move.figure.replace("_", " ")
-        if move.worse and move.sure and move.row.group in GATED_GROUPS:
-            yield f"{place}: {figure} is worse by more than chance."
-        elif move.worse and _loses_recall(move, evaluation):
-            yield f"{place}: {figure} fell, and the severity is {GATED_SEVERITY}."
+    for place, moves in groupby(comparison.moves, key=lambda m: f"{m.section.title}, {m.row.name}"):
+        worse = [move for move in moves if move.worse]
+        sure = [move.figure for move in worse if move.sure and move.row.group in SUMS]
+        recall = [move.figure for move in worse if _is_gated_recall(move, labels)]
+        if sure:
+            yield f"{place}: worse by more than chance ({', '.join(sure)})."
+        if recall:
+            yield f"{place}: {listed(recall)} fell, and the severity is {GATED_SEVERITY}."
 
 
-def _loses_recall(move: Move, evaluation: Evaluation) -> bool:
-    severity = evaluation.labels.severities.get(move.row.name)
+def _is_gated_recall(move: Move, labels: Labels) -> bool:
     return (
         move.row.group == "rule"
-        and severity == GATED_SEVERITY
+        and labels.severities.get(move.row.name) == GATED_SEVERITY
         and move.figure in ("recall", "caught")
     )
 

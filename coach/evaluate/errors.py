@@ -30,11 +30,25 @@ class Error:
 
 
 def errors(evaluation: Evaluation) -> list[Error]:
-    """All errors, those of the rule with the most first; of a rule, misses first."""
-    found = [error for judgement in evaluation.judgements for error in _of(judgement, evaluation)]
+    """The errors in texts that may be read; the rule with the most first, of a rule the misses."""
+    found = [
+        error
+        for judgement in evaluation.judgements
+        if not judgement.item.blind
+        for error in _of(judgement, evaluation)
+    ]
     counts = Counter(error.mark.label for error in found)
     return sorted(
         found, key=lambda e: (-counts[e.mark.label], e.mark.label, not e.missed, e.item.file)
+    )
+
+
+def unread(evaluation: Evaluation) -> int:
+    """The number of errors in texts that are blind."""
+    return sum(
+        len(judgement.misses) + len(judgement.alarms)
+        for judgement in evaluation.judgements
+        if judgement.item.blind
     )
 
 

@@ -53,11 +53,17 @@ class Evaluation:
     behaviours: tuple[Behaviour, ...] = ()
 
     @classmethod
-    def of(cls, items: Sequence[Item], predictions: Predictions, labels: Labels) -> Evaluation:
-        """Measure `predictions`, which has one for each of `items`."""
+    def of(
+        cls,
+        items: Sequence[Item],
+        predictions: Predictions,
+        labels: Labels,
+        behaviours: tuple[Behaviour, ...] = (),
+    ) -> Evaluation:
+        """Measure `predictions`, which has one for each of `items`; `behaviours` are known."""
         judgements = judged(items, predictions, labels)
         sections = tuple(_sections(items, predictions, labels, judgements))
-        return cls(items, predictions, labels, judgements, sections)
+        return cls(items, predictions, labels, judgements, sections, behaviours)
 
     def by_file(self) -> Iterator[tuple[str, Evaluation]]:
         """The evaluation of each file alone."""

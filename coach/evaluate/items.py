@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from pathlib import Path
 
 Place = tuple[int, int]
 """A half-open range of characters."""
 GRADES = ("A", "B", "C", "D", "F")
 """From the best to the worst."""
+BLIND = "test"
+"""How the names of files begin whose texts nobody reads who writes rules."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,12 @@ class Item:
     @property
     def digest(self) -> str:
         """A short name for exactly this text."""
-        return hashlib.sha256(self.text.encode()).hexdigest()[:12]
+        return hashlib.sha256(self.text.encode()).hexdigest()[:8]
+
+    @property
+    def blind(self) -> bool:
+        """Whether it is looked at only as a score, so that no report may show its words."""
+        return Path(self.file).name.startswith(BLIND)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,6 +22,7 @@ from coach.evaluate.items import (
 from coach.evaluate.labels import GRADED_STAGES, Label
 from coach.pack import STAGES
 from coach.pack.problems import listed
+from coach.sources import DEFAULT_LIMIT
 
 QUANTITY_KINDS = ("percent", "money", "duration", "count", "multiple", "ratio", "score")
 DIRECTIONS = ("up", "down")
@@ -52,6 +53,9 @@ class LineReader:
         for name in common:
             if isinstance(record.get(name), str) and not record[name].strip():
                 fields.fault(name, "is empty")
+        if (length := len(common["text"])) > DEFAULT_LIMIT:
+            message = f"has {length:,} characters; a draft has {DEFAULT_LIMIT:,} at the most"
+            fields.fault("text", message)
         makers: dict[str, Callable[[Fields, dict[str, Any]], Item]] = {
             "stress": self._stress,
             "quantities": _quantities,

@@ -90,13 +90,11 @@ def labelled(item: Item) -> Prediction:
 
 
 def as_gold(item: Item, prediction: Prediction) -> dict[str, Any]:
-    """`prediction` about `item` as a line of a corpus."""
-    return {"id": item.id, "text": item.text} | as_record(prediction)
-
-
-def as_record(prediction: Prediction) -> dict[str, Any]:
-    """The fields of the gold format for `prediction`, those of a draft whether judged or not."""
-    record: dict[str, Any] = {
+    """`prediction` as a line of a corpus: of quantities if `item` is one of them, else a draft."""
+    line: dict[str, Any] = {"id": item.id, "text": item.text}
+    if isinstance(item, QuantityItem):
+        return line | {"quantities": [asdict(one) for one in prediction.quantities or ()]}
+    return line | {
         "stage": prediction.stage,
         "spans": [
             {"start": mark.place[0], "end": mark.place[1], "label": mark.label}
@@ -106,29 +104,3 @@ def as_record(prediction: Prediction) -> dict[str, Any]:
         "absent": None if prediction.absent is None else list(prediction.absent),
         "grade": prediction.grade,
     }
-    if prediction.quantities is not None:
-        record["quantities"] = [asdict(quantity) for quantity in prediction.quantities]
-    if prediction.score is not None:
-        record["score"] = prediction.score
-    if prediction.refused is not None:
-        record["refused"] = prediction.refused
-    return record
-
-
-def from_record(record: Mapping[str, Any]) -> Prediction:
-    """The inverse of `as_record`."""
-    absent, quantities = record["absent"], record.get("quantities")
-    return Prediction(
-        spans=tuple(Mark(s["label"], (s["start"], s["end"])) for s in record["spans"]),
-        stage=record["stage"],
-        absent=None if absent is None else tuple(absent),
-        grade=record["grade"],
-        quantities=None if quantities is None else tuple(map(_quantity, quantities)),
-        score=record.get("score"),
-        refused=record.get("refused"),
-    )
-
-
-def _quantity(record: Mapping[str, Any]) -> Quantity:
-    value = record["value"]
-    return Quantity(**{**record, "value": tuple(value) if isinstance(value, list) else value})

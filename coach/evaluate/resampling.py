@@ -14,7 +14,7 @@ from functools import lru_cache
 import numpy as np
 from scipy.stats import binomtest
 
-from coach.evaluate.statistics import Numbers, Share, Statistic
+from coach.evaluate.statistics import Numbers, Ratio, Share, Statistic
 
 SAMPLES = 1000
 CONFIDENCE = 0.95
@@ -24,7 +24,10 @@ _TAILS = ((1 - CONFIDENCE) / 2, (1 + CONFIDENCE) / 2)
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """A figure and the interval in which it lies with `CONFIDENCE`; None where there is none."""
+    """A figure and the interval in which it lies with `CONFIDENCE`; None where there is none.
+
+    There is no interval where the bootstrap draws the same figure each time.
+    """
 
     value: float | None
     low: float | None = None
@@ -34,16 +37,15 @@ class Estimate:
 def estimate(statistic: Statistic, texts: int) -> Estimate:
     """The value of `statistic` on so many `texts`, with its interval.
 
-    A share of texts has Wilson's interval: that of the bootstrap is empty where all texts agree.
+    A share of texts has Wilson's interval, and so has what is nothing or everything of each text.
     """
     value = value_of(statistic, texts)
     if value is None:
         return Estimate(None)
-    if isinstance(statistic, Share):
-        test = binomtest(round(statistic.above.sum()), round(statistic.below.sum()))
-        interval = test.proportion_ci(CONFIDENCE, method="wilson")
-        return Estimate(value, float(interval.low), float(interval.high))
-    return Estimate(value, *_interval(statistic(draws(texts))))
+    if isinstance(statistic, Share) or (isinstance(statistic, Ratio) and statistic.unanimous):
+        return Estimate(value, *_wilson(statistic))
+    low, high = _interval(statistic(draws(texts)))
+    return Estimate(value, low, high) if low < high else Estimate(value)
 
 
 def difference(now: Statistic, before: Statistic, texts: int) -> Estimate:
@@ -65,6 +67,12 @@ def draws(texts: int) -> Numbers:
     """How often each of `texts` is drawn in each of the samples."""
     random = np.random.default_rng(_SEED)
     return random.multinomial(texts, np.full(texts, 1 / texts), size=SAMPLES).astype(np.float64)
+
+
+def _wilson(ratio: Ratio) -> tuple[float, float]:
+    test = binomtest(round(ratio.above.sum()), round(ratio.below.sum()))
+    interval = test.proportion_ci(CONFIDENCE, method="wilson")
+    return ratio.scale * float(interval.low), ratio.scale * float(interval.high)
 
 
 def _interval(values: Numbers) -> tuple[float, float]:

@@ -10,6 +10,8 @@ from coach.evaluate.statistics import Statistic
 
 LOWER_IS_BETTER = frozenset({"per_1000"})
 """The figures that improve by falling."""
+SUMS = ("all", "dimension")
+"""The groups of rows that are about several things together."""
 
 
 @dataclass(frozen=True, slots=True)

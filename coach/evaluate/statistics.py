@@ -32,6 +32,11 @@ class Ratio:
         with np.errstate(invalid="ignore", divide="ignore"):
             return np.asarray(self.scale * (draws @ self.above) / (draws @ self.below))
 
+    @property
+    def unanimous(self) -> bool:
+        """Whether it is the same for all texts because it is nothing of them, or everything."""
+        return self.above.sum() in (0, self.below.sum())
+
 
 class Share(Ratio):
     """A ratio of yes to all, one answer a text."""

@@ -24,7 +24,7 @@ Feature: Which found place is which labelled place
     Examples: What stands at the ends of the words does not count
       | case                  | people                         | coach                          | overlap | half | exact |
       | a final stop          | Look, [I have earned it.]      | Look, [I have earned it].      | 1       | 1    | 1     |
-      | several marks         | Look, [I have earned it]!!!    | Look, [I have earned it!!!]    | 1       | 1    | 1     |
+      | exclamation marks     | Look, [I have earned it]!!!    | Look, [I have earned it!!!]    | 1       | 1    | 0     |
       | white space           | Look,[ I have earned it] now   | Look, [I have earned it ]now   | 1       | 1    | 1     |
       | nothing but marks     | Look, I have earned it[!!!]    | Look, I have earned it[!!!]    | 1       | 1    | 1     |
       | a mark at the front   | Look[, I have earned it] now   | Look, [I have earned it] now   | 1       | 1    | 0     |

@@ -12,8 +12,10 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
+from coach.cli import loading
 from coach.evaluate.behaviour.result import Behaviour
 from coach.evaluate.corpus import corpus_files, read_corpora
+from coach.evaluate.items import QuantityItem
 from coach.evaluate.labels import Labels
 from coach.evaluate.report.html import render_html
 from coach.evaluate.report.text import render_text
@@ -22,6 +24,7 @@ from tests.cli.running import run
 from tests.evaluate.coaches import WordCoach
 from tests.evaluate.conftest import CORPUS, lines
 from tests.evaluate.making import draft, evaluated, said
+from tests.report.building import PACK_PATH
 
 DRAFTS = CORPUS / "drafts.jsonl"
 
@@ -117,8 +120,8 @@ def test_json(coached: WordCoach) -> None:
     assert low <= value <= high
     assert value == pytest.approx(2 / 3, abs=1e-4)
     assert {error["kind"] for error in data["errors"]} == {"miss", "alarm"}
-    assert data["predictions"]["s2"]["refused"] == "The draft is a poem."
-    assert data["behaviours"] == []
+    assert data["refused"] == {"s2": "The draft is a poem."}
+    assert (data["behaviours"], data["comparison"], data["gate"]) == ([], None, None)
     assert "errors" not in json.loads(evaluate(CORPUS, "--format", "json").stdout)
 
 
@@ -145,16 +148,17 @@ def test_what_is_found_can_be_written_and_measured_as_a_second_labelling(
     evaluate(CORPUS, "--predictions", found)
     items = read_corpora(corpus_files([found]), Labels.of(coached.pack).known, partial=True)
     assert len(items) == 18
-    coached_figures = cells(evaluate(CORPUS).stdout, "entitlement", "Problems")
-    shown = evaluate(CORPUS, "--second", found).stdout
-    assert f"The labels of {found}" in " ".join(shown.split())
+    assert sum(isinstance(item, QuantityItem) for item in items) == 3
+    coached_figures = cells(evaluate(CORPUS, "--width", "1000").stdout, "entitlement", "Problems")
+    shown = evaluate(CORPUS, "--second", found, "--width", "1000").stdout
+    assert shown.startswith(f"The labels of {found}\n")
     assert cells(shown, "entitlement", "Problems") == coached_figures
 
 
 def test_the_same_labels_agree_wholly(coached: WordCoach) -> None:
     shown = evaluate(DRAFTS, "--second", DRAFTS).stdout
     for heading in ("Problems", "Strengths", "Absences"):
-        assert cells(shown, "all together", heading)[-1] == "100 (100–100)"
+        assert cells(shown, "all together", heading)[-1].startswith("100 (")
     assert cells(shown, "grade", "Grades")[-1].startswith("1.00")
 
 
@@ -168,23 +172,23 @@ def test_a_second_labelling_of_some_texts(coached: WordCoach, tmp_path: Path) ->
     assert "The text of 'd2' is not that in" in evaluate(CORPUS, "--second", second, code=2).stderr
     second.write_text(lines({"id": "x", "text": "Another.", "spans": []}))
     assert "No text here has the id" in evaluate(CORPUS, "--second", second, code=2).stderr
-    assert (
-        "--second measures no coach"
-        in evaluate(CORPUS, "--second", second, "--gate", code=2).stderr
-    )
+    for coached_only in ("--gate", "--behaviour"):
+        failed = evaluate(CORPUS, "--second", second, coached_only, code=2)
+        assert "--second measures no coach" in failed.stderr
 
 
 def test_a_baseline_and_the_gate(
     coached: WordCoach, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     baseline = tmp_path / "baseline.json"
-    evaluate(CORPUS, "--save", baseline, "--gate")
-    same = evaluate(CORPUS, "--baseline", baseline, "--gate").stdout
-    assert "Nothing moved." in same
-    assert "closed" not in same
+    assert evaluate(CORPUS, "--save", baseline, "--quiet").stdout == ""
+    arguments = (CORPUS, "--baseline", baseline, "--gate")
+    same = evaluate(*arguments, "--quiet", "--width", "1000").stdout
+    assert same == (f"Against {baseline}: 18 texts in both\nNothing moved.\n\nThe gate is open.\n")
 
     monkeypatch.setattr(coached, "_flagged", "I have earned")
-    changed = evaluate(CORPUS, "--baseline", baseline, "--gate", code=1).stdout
+    changed = evaluate(*arguments, code=1).stdout
+    assert changed.startswith("The rule pack small")
     assert "The gate is closed:" in changed
     assert "Problems, entitlement: recall fell, and the severity is error." in changed
     assert "- entitlement, right, 9-29" in changed
@@ -193,13 +197,8 @@ def test_a_baseline_and_the_gate(
         'right, 9-29: "I deserve this raise"'
         in evaluate(CORPUS, "--baseline", baseline, "--errors").stdout
     )
-    assert (
-        "The gate is closed"
-        in evaluate(CORPUS, "--baseline", baseline, "--gate", "--format", "html", code=1).stdout
-    )
-    data = json.loads(
-        evaluate(CORPUS, "--baseline", baseline, "--gate", "--format", "json", code=1).stdout
-    )
+    assert "The gate is closed" in evaluate(*arguments, "--format", "html", code=1).stdout
+    data = json.loads(evaluate(*arguments, "--format", "json", code=1).stdout)
     assert "Problems, entitlement: recall fell, and the severity is error." in data["gate"]
     assert data["comparison"]["texts"] == 18
     assert any(move["row"] == "entitlement" for move in data["comparison"]["moves"])
@@ -209,7 +208,7 @@ def test_behaviour_is_reported(coached: WordCoach) -> None:
     told = Behaviour("names", "invariance", 40, 38, ("d1: grade C to B",))
     evaluation = replace(evaluated((draft("a", "x"), said("x"))), behaviours=(told,))
     shown = render_text(evaluation, Style(), "x")
-    assert cells(shown, "names", "Behaviour") == ["invariance", "38/40", "95 (83–99)"]
+    assert cells(shown, "names", "Changed drafts") == ["invariance", "38/40", "95 (83–99)"]
     assert "d1: grade C to B" in shown
     page = render_html(evaluation, None, [], "x")
     assert "<td>38/40</td>" in page
@@ -228,9 +227,55 @@ def test_bad_lines_end_it_before_the_coach_is_loaded(tmp_path: Path) -> None:
 
 def test_files_that_cannot_be_read_or_written(coached: WordCoach, tmp_path: Path) -> None:
     assert "There is no such file" in evaluate(tmp_path / "no", code=2).stderr
-    assert "cannot be written" in evaluate(DRAFTS, "--save", tmp_path, code=2).stderr
-    assert "This is no evaluation" in evaluate(DRAFTS, "--baseline", DRAFTS, code=2).stderr
+    assert "This is no baseline" in evaluate(DRAFTS, "--baseline", DRAFTS, code=2).stderr
     assert "no CoNLL-U files" in evaluate("--treebank", tmp_path, code=2).stderr
+
+
+@pytest.mark.parametrize("option", ["--save", "--predictions"])
+def test_a_file_that_cannot_be_written_ends_it_before_the_coach_is_loaded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, option: str
+) -> None:
+    monkeypatch.setattr(loading, "load_coach", lambda pack, model: pytest.fail("too late"))
+    pack = ("--pack", PACK_PATH)
+    for file in (tmp_path, tmp_path / "no" / "x.json"):
+        failed = evaluate(DRAFTS, option, file, *pack, code=2)
+        assert failed.stderr.startswith(f"coach: {file}: The file cannot be written: ")
+    failed = evaluate(DRAFTS, option, DRAFTS, *pack, code=2)
+    assert failed.stderr.endswith("This corpus is being measured; write to another file.\n")
+
+
+def test_a_run_that_fails_leaves_no_file_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(pack: object, model: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(loading, "load_coach", interrupted)
+    evaluate(DRAFTS, "--save", tmp_path / "x.json", "--pack", PACK_PATH, code=130)
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_gate_needs_something_to_compare_with(coached: WordCoach) -> None:
+    assert "add --baseline FILE" in evaluate(DRAFTS, "--gate", code=2).stderr
+
+
+def test_two_kinds_of_output_need_two_files(coached: WordCoach, tmp_path: Path) -> None:
+    file = tmp_path / "x"
+    failed = evaluate(DRAFTS, "--save", file, "--predictions", file, code=2)
+    assert failed.stderr == "coach: --save and --predictions name the same file.\n"
+
+
+def test_drafts_are_changed_if_it_is_asked_for(coached: WordCoach) -> None:
+    assert "Changed drafts" not in evaluate(DRAFTS).stdout
+    shown = evaluate(DRAFTS, "--behaviour").stdout
+    assert cells(shown, "claim of entitlement", "Changed drafts")[0] == "direction"
+    assert "Not produced, so not asked for when drafts are changed: grade" in shown
+    (first, *_) = json.loads(evaluate(DRAFTS, "--behaviour", "--format", "json").stdout)[
+        "behaviours"
+    ]
+    assert (first["name"], first["kept"]) == ("names", first["tried"])
+    assert first["rate"][0] == 1
+    assert 'id="behaviour"' in evaluate(DRAFTS, "--behaviour", "--format", "html").stdout
 
 
 def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

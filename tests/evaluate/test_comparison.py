@@ -6,14 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from coach.evaluate.baseline import as_baseline, read_baseline
 from coach.evaluate.comparison import Change, Comparison, compare, reasons_to_stop
 from coach.evaluate.evaluation import Evaluation
 from coach.evaluate.faults import EvaluationError
 from coach.evaluate.items import NeutralItem
 from coach.evaluate.labels import GUIDE, Labels
-from coach.evaluate.saved import document, dumped, read_saved
 from tests.evaluate.making import draft, evaluated, said
-from tests.report.building import small_pack
 
 RULES = Labels(
     GUIDE,
@@ -36,8 +35,12 @@ def made(*coach: str, labels: Labels = RULES, grade: str | None = None) -> Evalu
 
 def against(now: Evaluation, before: Evaluation, tmp_path: Path) -> Comparison:
     file = tmp_path / "before.json"
-    file.write_text(dumped(document(before, small_pack())))
-    return compare(now, read_saved(file))
+    file.write_text(as_baseline(before))
+    return compare(now, read_baseline(file, now.items))
+
+
+def reasons(now: Evaluation, before: Evaluation, tmp_path: Path) -> list[str]:
+    return list(reasons_to_stop(against(now, before, tmp_path), now.labels))
 
 
 GOOD = "[Mine], after [nine years](tenure)."
@@ -50,7 +53,7 @@ def test_nothing_moves_if_nothing_changes(tmp_path: Path) -> None:
     comparison = against(made(GOOD, NOTHING), made(GOOD, NOTHING), tmp_path)
     assert (comparison.moves, comparison.changes, comparison.gone) == ((), (), ())
     assert comparison.texts == 12
-    assert list(reasons_to_stop(made(GOOD), comparison)) == []
+    assert reasons(made(GOOD), made(GOOD), tmp_path) == []
 
 
 def test_a_fall_of_everything_closes_the_gate(tmp_path: Path) -> None:
@@ -60,7 +63,10 @@ def test_a_fall_of_everything_closes_the_gate(tmp_path: Path) -> None:
     assert moved["tenure", "recall"].worse
     assert moved["tenure", "recall"].sure
     assert ("entitlement", "recall") not in moved
-    assert any("framing: recall is worse" in reason for reason in reasons_to_stop(now, comparison))
+    assert (
+        "Problems, framing: worse by more than chance (recall, f1, recall-half, f1-half, "
+        "recall-exact, f1-exact)."
+    ) in reasons(now, made(GOOD), tmp_path)
 
 
 def test_a_single_text_may_be_chance(tmp_path: Path) -> None:
@@ -68,16 +74,15 @@ def test_a_single_text_may_be_chance(tmp_path: Path) -> None:
     comparison = against(now, made(GOOD), tmp_path)
     assert comparison.moves
     assert not any(move.sure for move in comparison.moves)
-    assert list(reasons_to_stop(now, comparison)) == []
+    assert reasons(now, made(GOOD), tmp_path) == []
 
 
 def test_rules_of_severity_error_may_lose_no_recall(tmp_path: Path) -> None:
     now = made(*[GOOD] * 11, NO_ENTITLEMENT)
-    comparison = against(now, made(GOOD), tmp_path)
-    assert list(reasons_to_stop(now, comparison)) == [
+    assert reasons(now, made(GOOD), tmp_path) == [
         "Problems, entitlement: recall fell, and the severity is error."
     ]
-    assert list(reasons_to_stop(made(GOOD), against(made(GOOD), now, tmp_path))) == []
+    assert reasons(made(GOOD), now, tmp_path) == []
 
 
 def test_false_alarms_that_rise_close_the_gate(tmp_path: Path) -> None:
@@ -86,18 +91,29 @@ def test_false_alarms_that_rise_close_the_gate(tmp_path: Path) -> None:
         return evaluated(*((text, said(coach)) for text in texts), labels=RULES)
 
     now = mails("We [closed] at [five](tenure).")
-    (reason,) = reasons_to_stop(now, against(now, mails("We closed at [five](tenure)."), tmp_path))
-    assert reason.startswith("False alarms on neutral text, all together: per 1000 is worse")
-
-
-def test_rules_that_never_fire_or_are_gone_close_the_gate(tmp_path: Path) -> None:
-    assert list(reasons_to_stop(made(NO_TENURE), None)) == [
-        "The rule tenure finds nothing in any text."
+    assert reasons(now, mails("We closed at [five](tenure)."), tmp_path) == [
+        "False alarms on neutral text, all together: worse by more than chance (per_1000)."
     ]
+
+
+def test_a_rule_that_never_finds_anything_closes_the_gate(tmp_path: Path) -> None:
+    silent = made(NO_TENURE)
+    assert reasons(silent, silent, tmp_path) == ["The rule tenure finds nothing in any text."]
+
+
+def test_a_rule_may_find_something_in_corpora_that_are_not_measured_now(tmp_path: Path) -> None:
+    elsewhere = (draft("x", "[Nine](tenure)."), said("[Nine](tenure)."))
+    one = (draft("a", "[Mine]."), said("[Mine]."))
+    both = evaluated(one, elsewhere, labels=RULES)
+    assert reasons(evaluated(one, labels=RULES), both, tmp_path) == []
+
+
+def test_a_rule_that_is_gone_closes_the_gate(tmp_path: Path) -> None:
     fewer = Labels(GUIDE, frozenset({"entitlement"}), {"entitlement": "error"})
     now = made(NO_TENURE, labels=fewer)
-    comparison = against(now, made(GOOD), tmp_path)
-    assert "The rule tenure is gone." in reasons_to_stop(now, comparison)
+    assert "The rule tenure is gone." in reasons(now, made(GOOD), tmp_path)
+    only = made(NO_TENURE, labels=RULES.only(["entitlement"]))
+    assert reasons(only, made(GOOD), tmp_path) == []
 
 
 def changes(now: Evaluation, before: Evaluation, tmp_path: Path) -> list[Change]:
@@ -137,21 +153,5 @@ def test_texts_that_are_not_the_same_are_left_out(tmp_path: Path) -> None:
         evaluated(one, edited, labels=RULES), evaluated(one, other, labels=RULES), tmp_path
     )
     assert (comparison.texts, comparison.changes) == (1, ())
-    with pytest.raises(EvaluationError, match="No text of this evaluation"):
+    with pytest.raises(EvaluationError, match="None of these texts is in this baseline"):
         against(evaluated(edited, labels=RULES), evaluated(other, labels=RULES), tmp_path)
-
-
-@pytest.mark.parametrize("content", ["", "[]", "{}", '{"version": 1}', "{" * 9, "\x00"])
-def test_files_that_are_no_evaluation(tmp_path: Path, content: str) -> None:
-    file = tmp_path / "x.json"
-    file.write_text(content)
-    with pytest.raises(EvaluationError, match="This is no evaluation; --save writes one"):
-        read_saved(file)
-
-
-def test_files_of_another_version_or_none(tmp_path: Path) -> None:
-    (tmp_path / "x.json").write_text('{"version": 0}')
-    with pytest.raises(EvaluationError, match="another version"):
-        read_saved(tmp_path / "x.json")
-    with pytest.raises(EvaluationError, match="cannot be read"):
-        read_saved(tmp_path / "no.json")

@@ -79,6 +79,10 @@ def test_a_draft_may_have_fields_of_its_own_and_a_byte_order_mark(tmp_path: Path
         ("[" * 100_000, "is no JSON that can be read"),
         ({**DRAFT, "id": 7}, "id: is a number; write a string"),
         ({**DRAFT, "id": " "}, "id: is empty"),
+        (
+            {"id": "m", "text": "Hm. " * 300_000},
+            "text: has 1,200,000 characters; a draft has 1,000,000 at the most",
+        ),
         ({**DRAFT, "text": "\ud800"}, "text: holds half a character"),
         ({**DRAFT, "stage": "pich"}, "stage: there is no stage 'pich'; did you mean 'pitch'?"),
         ({**DRAFT, "stage": None}, "stage: is null; write a string"),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from coach.evaluate.errors import errors
+from dataclasses import replace
+
+from coach.evaluate.errors import errors, unread
 from coach.evaluate.items import NeutralItem
 from coach.evaluate.report.error_list import render_errors
 from coach.report.style import Style
@@ -30,7 +32,7 @@ def test_errors_are_shown_with_the_words_around() -> None:
     evaluation = evaluated(
         (draft("a", f"{long}[this is\nmine], {long}", absent=["no-ask"]), said("", absent=())),
     )
-    shown = render_errors(errors(evaluation), Style(width=60))
+    shown = render_errors(evaluation, Style(width=60))
     assert shown == (
         "\nentitlement: 1 missed, 0 false alarms\n"
         "  missed  drafts.jsonl:a\n"
@@ -41,4 +43,15 @@ def test_errors_are_shown_with_the_words_around() -> None:
         "\nno-ask: 1 missed, 0 false alarms\n"
         "  missed  drafts.jsonl:a\n"
     )
-    assert render_errors([], Style()) == "No errors.\n"
+    right = evaluated((draft("a", "[Mine]."), said("[Mine].")))
+    assert render_errors(right, Style()) == "\nNo errors.\n"
+
+
+def test_errors_in_blind_files_are_counted_and_not_shown() -> None:
+    blind = replace(draft("a", "[Mine], and so."), file="corpora/drafts/test-1.jsonl")
+    evaluation = evaluated((blind, said("Mine, and [so](tenure).")))
+    assert errors(evaluation) == []
+    assert unread(evaluation) == 2
+    assert render_errors(evaluation, Style()) == (
+        "\nNot listed: 2 errors in files whose names begin with test.\n"
+    )

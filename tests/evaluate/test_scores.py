@@ -284,6 +284,16 @@ def test_a_share_of_one_is_not_certain() -> None:
     assert one.low == pytest.approx(0.81, abs=0.01)
 
 
+def test_a_ratio_that_is_the_same_for_all_texts_is_not_certain() -> None:
+    found = np.array([2.0, 1, 3])
+    always = estimate(Ratio(found, found), 3)
+    assert (always.value, always.high) == (1.0, 1.0)
+    assert always.low == pytest.approx(0.61, abs=0.01)
+    never = estimate(Ratio(np.zeros(3), np.full(3, 500.0), 1000), 3)
+    assert (never.value, never.low) == (0.0, 0.0)
+    assert never.high == pytest.approx(2.55, abs=0.01)
+
+
 def test_figures_without_anything_to_count_have_no_value() -> None:
     nothing = Ratio(np.zeros(3), np.zeros(3))
     assert estimate(nothing, 3).value is None

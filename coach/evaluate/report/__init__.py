@@ -1,1 +1,1 @@
-"""An evaluation for people; `coach.evaluate.saved` has it for programs."""
+"""An evaluation for people, and for programs."""

@@ -7,27 +7,28 @@ from collections.abc import Iterator, Sequence
 from coach.evaluate.comparison import Change, Comparison, Move
 from coach.evaluate.items import Mark
 from coach.evaluate.report.table import Column, table
-from coach.evaluate.report.words import HEADS, number
+from coach.evaluate.report.words import HEADS, by_chance, number
 from coach.report.prose import counted, wrapped
 from coach.report.style import Style
 
-
-def render_comparison(comparison: Comparison, style: Style, words: bool = False) -> str:
-    """The figures and texts that changed; the `words` of the texts only if asked."""
-    return "\n".join(_lines(comparison, style, words)) + "\n"
+_MOST = 10
+"""Texts that are listed under a heading, unless all are asked for."""
 
 
-def _lines(comparison: Comparison, style: Style, words: bool) -> Iterator[str]:
+def render_comparison(comparison: Comparison, style: Style, in_full: bool = False) -> str:
+    """The figures and texts that changed; all the texts, and their words, only `in_full`."""
+    return "\n".join(_lines(comparison, style, in_full)) + "\n"
+
+
+def _lines(comparison: Comparison, style: Style, in_full: bool) -> Iterator[str]:
     texts = counted(comparison.texts, "text")
     yield style.paint(style.clean(f"Against {comparison.file}: {texts} in both"), "heading")
     if not comparison.moves and not comparison.changes:
         yield "Nothing moved."
-    sure = [move for move in comparison.moves if move.sure]
-    if sure:
-        yield from _moves(sure, style)
-    if chance := len(comparison.moves) - len(sure):
-        others = counted(chance, "other figure" if sure else "figure")
-        yield from wrapped(f"{others} moved by no more than chance.", style.width, style)
+    if comparison.sure:
+        yield from _moves(comparison.sure, style)
+    if comparison.moves:
+        yield from wrapped(by_chance(comparison), style.width, style)
     for heading, changes in (
         ("Worse", [c for c in comparison.changes if c.balance < 0]),
         ("Better", [c for c in reversed(comparison.changes) if c.balance > 0]),
@@ -36,8 +37,10 @@ def _lines(comparison: Comparison, style: Style, words: bool) -> Iterator[str]:
         if changes:
             yield ""
             yield style.paint(f"{heading}: {counted(len(changes), 'text')}", "heading")
-            for change in changes:
-                yield from _change(change, style, words)
+            for change in changes if in_full else changes[:_MOST]:
+                yield from _change(change, style, in_full)
+            if len(changes) > _MOST and not in_full:
+                yield f"  and {len(changes) - _MOST} more; --errors lists all"
 
 
 def _moves(moves: Sequence[Move], style: Style) -> Iterator[str]:
@@ -46,7 +49,7 @@ def _moves(moves: Sequence[Move], style: Style) -> Iterator[str]:
         [
             Column("more than chance", [_name(move) for move in moves], 9, left=True),
             Column("", ["worse" if move.worse else "better" for move in moves], 8, left=True),
-            Column("figure", [HEADS.get(m.figure, m.figure) for m in moves], 7, left=True),
+            Column("figure", [HEADS[m.figure] for m in moves], 7, left=True),
             Column(f"before {arrow} now", [_both(move, arrow) for move in moves], 6),
             Column("by", [_by(move, dash) for move in moves], 5),
         ],
@@ -72,8 +75,9 @@ def _signed(figure: str, value: float) -> str:
     return ("+" if value > 0 else "-" if value < 0 else "") + number(figure, abs(value))
 
 
-def _change(change: Change, style: Style, words: bool) -> Iterator[str]:
+def _change(change: Change, style: Style, in_full: bool) -> Iterator[str]:
     yield style.clean(f"  {change.item.file}:{change.item.id}")
+    words = in_full and not change.item.blind
     for sign, marks in (("+", change.gained), ("-", change.lost)):
         for mark, right in marks:
             good = right is (sign == "+")

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from coach.evaluate.errors import Error
+from coach.evaluate.errors import Error, errors, unread
+from coach.evaluate.evaluation import Evaluation
+from coach.evaluate.report.words import blind_errors
 from coach.report.prose import counted, wrapped
 from coach.report.style import Style
 
@@ -13,12 +15,14 @@ _AROUND = 80
 """Characters of the text that are shown before and after the place."""
 
 
-def render_errors(errors: Sequence[Error], style: Style) -> str:
-    """All `errors`, which are in the order of their rules, with the words around marked."""
+def render_errors(evaluation: Evaluation, style: Style) -> str:
+    """The errors of `evaluation` that may be read, in context, and how many more there are."""
     lines: list[str] = []
-    for label, group in groupby(errors, key=lambda error: error.mark.label):
+    for label, group in groupby(errors(evaluation), key=lambda error: error.mark.label):
         lines += ["", *_rule(label, list(group), style)]
-    return "\n".join([*lines, ""]) if lines else "No errors.\n"
+    if more := unread(evaluation):
+        lines += ["", *wrapped(blind_errors(more), style.width, style)]
+    return "\n".join([*lines, ""]) if lines else "\nNo errors.\n"
 
 
 def _rule(label: str, errors: Sequence[Error], style: Style) -> Iterator[str]:

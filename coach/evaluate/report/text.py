@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from coach.evaluate.behaviour.result import Behaviour
+from coach.evaluate.comparison import Comparison
 from coach.evaluate.evaluation import Evaluation
+from coach.evaluate.report.comparison_text import render_comparison
+from coach.evaluate.report.error_list import render_errors
 from coach.evaluate.report.table import Column, table
 from coach.evaluate.report.words import (
     EXPLANATION,
     HEADS,
+    SHARES,
     columns,
     corpus_lines,
     gaps,
@@ -18,7 +22,7 @@ from coach.evaluate.report.words import (
     written,
 )
 from coach.evaluate.resampling import Estimate
-from coach.evaluate.sections import Confusion, Section
+from coach.evaluate.sections import SUMS, Confusion, Section
 from coach.report.prose import counted, wrapped
 from coach.report.style import Style
 
@@ -26,9 +30,24 @@ _LONGEST_HEAD = 9
 _ANY_WIDTH = 1000
 
 
-def render_text(evaluation: Evaluation, style: Style, title: str) -> str:
-    """The figures of `evaluation`; `title` says of what."""
-    return "\n".join(_Report(evaluation, style).lines(title)) + "\n"
+def render_text(evaluation: Evaluation, style: Style, title: str, show_errors: bool = False) -> str:
+    """The figures of `evaluation`; `title` says of what. With errors only if `show_errors`."""
+    figures = "\n".join(_Report(evaluation, style).lines(title)) + "\n"
+    return figures + (render_errors(evaluation, style) if show_errors else "")
+
+
+def render_verdict(
+    comparison: Comparison | None,
+    stops: Sequence[str] | None,
+    style: Style,
+    show_words: bool = False,
+) -> str:
+    """What moved, if something is compared, and whether the gate is open, if it was asked for."""
+    moved = render_comparison(comparison, style, show_words) if comparison is not None else ""
+    if stops is None:
+        return moved
+    closed, opened = style.paint("The gate is closed:", "error"), "The gate is open."
+    return moved + "\n".join(["", *([closed, *stops] if stops else [opened]), ""])
 
 
 class _Report:
@@ -94,7 +113,7 @@ class _Report:
     def _contrast(self, section: Section) -> Iterator[str]:
         estimates = [row.estimates(section.texts) for row in section.rows]
         table_columns = [self._names(section)]
-        for figure, of in (("caught", "violations"), ("spared", "lookalikes")):
+        for figure, of in SHARES.items():
             shares = [share(row.counts[figure], row.counts[of]) for row in section.rows]
             table_columns.append(Column(HEADS[figure], shares, 20))
             cells = [self._figure(figure, each) for each in estimates]
@@ -115,20 +134,19 @@ class _Report:
         )
 
     def _behaviours(self, behaviours: tuple[Behaviour, ...]) -> Iterator[str]:
-        yield from self._heading("Behaviour")
+        yield from self._heading(
+            "Changed drafts: how often the critique stays, or moves, as it must"
+        )
         yield from table(
             [
-                Column("what was changed", [b.name for b in behaviours], 9, left=True),
+                Column("what is changed", [b.name for b in behaviours], 9, left=True),
                 Column("kind", [b.kind for b in behaviours], 7, left=True),
                 Column("kept", [share(b.kept, b.tried) for b in behaviours], 8),
-                Column("%", [written("kept", b.rate, self._dash) for b in behaviours], 6),
+                Column("%", [written(b.rate, "kept", self._dash) for b in behaviours], 6),
             ],
             self._style,
         )
         for behaviour in behaviours:
-            if behaviour.missing:
-                missing = ", ".join(behaviour.missing)
-                yield from self._wrapped(f"{behaviour.name}: not produced: {missing}")
             for failure in behaviour.failures:
                 yield from self._wrapped(f"{behaviour.name}: {failure}")
 
@@ -157,7 +175,7 @@ class _Report:
     def _figure(self, name: str, estimates: Mapping[str, Estimate]) -> str:
         if name not in estimates:
             return ""
-        return written(name, estimates[name], self._dash)
+        return written(estimates[name], name, self._dash)
 
 
 def _short(name: str) -> str:
@@ -166,4 +184,4 @@ def _short(name: str) -> str:
 
 
 def _strong(section: Section) -> list[int]:
-    return [n for n, row in enumerate(section.rows) if row.group in ("all", "dimension")]
+    return [n for n, row in enumerate(section.rows) if row.group in SUMS]

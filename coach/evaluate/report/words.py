@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from coach.evaluate.comparison import Comparison
 from coach.evaluate.evaluation import Evaluation
-from coach.evaluate.resampling import Estimate, value_of
+from coach.evaluate.items import BLIND
+from coach.evaluate.resampling import Estimate, estimate
 from coach.evaluate.sections import Section
+from coach.report.prose import counted
 
 HEADS = {
     "gold": "there",
@@ -16,7 +20,11 @@ HEADS = {
     "precision": "precision",
     "recall": "recall",
     "f1": "F1",
+    "precision-half": "precision, half",
+    "recall-half": "recall, half",
     "f1-half": "F1, half",
+    "precision-exact": "precision, exact",
+    "recall-exact": "recall, exact",
     "f1-exact": "F1, exact",
     "right": "share right",
     "kappa": "kappa",
@@ -64,6 +72,8 @@ _TELLING = {
     "stress": ("kept",),
 }
 """The figures that tell most about a corpus, by section."""
+SHARES = {"caught": "violations", "spared": "lookalikes"}
+"""Counts that are shares of another count."""
 _PLAIN = ("per_1000", "kappa")
 """Figures that are no share."""
 
@@ -86,12 +96,20 @@ def columns(section: Section) -> tuple[tuple[str, ...], tuple[str, ...]]:
     )
 
 
-def written(figure: str, one: Estimate | None, dash: str = "–") -> str:
+def written(one: Estimate, figure: str, dash: str = "–") -> str:
     """A figure with its interval: ``71 (60–82)``."""
-    if one is None or one.value is None:
-        return dash
-    parts = [number(figure, x) for x in (one.value, one.low, one.high) if x is not None]
-    return f"{parts[0]} ({parts[1]}{dash}{parts[2]})" if len(parts) > 1 else parts[0]
+    ends = interval(one, figure, dash)
+    return value(one, figure, dash) + (f" ({ends})" if ends else "")
+
+
+def value(one: Estimate, figure: str, dash: str = "–") -> str:
+    """A figure without its interval."""
+    return dash if one.value is None else number(figure, one.value)
+
+
+def interval(one: Estimate, figure: str, dash: str = "–") -> str:
+    """The ends of the interval of a figure: ``60–82``."""
+    return dash.join(number(figure, end) for end in (one.low, one.high) if end is not None)
 
 
 def number(figure: str, value: float) -> str:
@@ -123,13 +141,33 @@ def corpus_lines(evaluation: Evaluation) -> list[CorpusLine]:
 
 
 def _in_short(evaluation: Evaluation) -> Iterator[str]:
+    for section, figure, one in headlines(evaluation):
+        shared = figure in ("f1", "kappa")
+        what = f"{section.name} {HEADS[figure]}" if shared else HEADS[figure]
+        yield f"{what} {value(one, figure)}"
+
+
+def headlines(evaluation: Evaluation) -> Iterator[tuple[Section, str, Estimate]]:
+    """The sections with the names of their most telling figures, and these."""
     for section in evaluation.sections:
         for figure in _TELLING.get(section.name, ()) if section.rows else ():
-            value = value_of(section.rows[0].statistics[figure], section.texts)
-            if value is not None:
-                shared = figure in ("f1", "kappa")
-                what = f"{section.name} {HEADS[figure]}" if shared else HEADS[figure]
-                yield f"{what} {number(figure, value)}"
+            one = estimate(section.rows[0].statistics[figure], section.texts)
+            if one.value is not None:
+                yield section, figure, one
+
+
+def blind_errors(count: int) -> str:
+    """The sentence about errors that are not listed."""
+    return f"Not listed: {counted(count, 'error')} in files whose names begin with {BLIND}."
+
+
+def by_chance(comparison: Comparison) -> str:
+    """The sentence about figures that moved by no more than chance."""
+    chance = len(comparison.moves) - len(comparison.sure)
+    if not chance:
+        return "" if comparison.moves else "No figure moved."
+    others = counted(chance, "other figure" if comparison.sure else "figure")
+    return f"{others} moved by no more than chance."
 
 
 def share(hits: int, of: int) -> str:
@@ -145,7 +183,9 @@ def gaps(evaluation: Evaluation) -> Iterator[tuple[str, str]]:
         for name, count in evaluation.not_produced.items()
         if labels.known[name].kind in labels.kinds
     }
+    asked = Counter(name for behaviour in evaluation.behaviours for name in behaviour.missing)
     for words, names in (
+        ("Not produced, so not asked for when drafts are changed", _counts(asked)),
         ("Labelled, but not produced by this pack, so not counted", _counts(missing)),
         ("Found in drafts, but never labelled, so not counted", _counts(evaluation.not_labelled)),
         ("Never found in any text", ", ".join(evaluation.silent)),
