@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from pathlib import Path
 
 from coach.critique import Critique, findings_of
@@ -17,8 +18,10 @@ from coach.language.layout import Block, lay_out
 from coach.language.parser import Parser
 from coach.language.pipeline import MODEL_PATH, load_pipeline
 from coach.language.sentence import Sentence
-from coach.lexicon import Lexicon
-from coach.pack import STAGES, Pack, base_pack_path, load_pack
+from coach.pack import STAGES, Rule, base_pack_path
+from coach.prepared import PreparedPack
+from coach.quantities import Quantity, QuantityFinder, QuantityWords
+from coach.stage import StageReader, StageReading, heard
 
 _ENGLISH_SHARE = 0.5
 _FEWEST_WORDS = 3
@@ -27,12 +30,13 @@ _FEWEST_WORDS = 3
 class Coach:
     """Coaches drafts with the rules of one pack."""
 
-    def __init__(self, pack: Pack, parser: Parser, lexicon: Lexicon) -> None:
+    def __init__(self, prepared: PreparedPack, parser: Parser) -> None:
         """Use `load` instead, unless the parts are at hand."""
-        self.pack = pack
+        self.pack = prepared.pack
         self._parser = parser
-        self._lexicon = lexicon
-        self._finder = PhraseFinder(pack, lexicon)
+        self._layout = prepared.lexicon.layout
+        self._finder = PhraseFinder(prepared.pack, prepared.lexicon, prepared.screen)
+        self._stages = StageReader(prepared.pack.stages) if prepared.pack.stages else None
         self._engines: dict[str | None, Engine] = {}
 
     @classmethod
@@ -47,24 +51,22 @@ class Coach:
             PackError: if the pack has mistakes; all of them are in the error.
             ModelError: if the pipeline cannot be used.
         """
-        loaded = load_pack(Path(pack) if pack is not None else base_pack_path(), FACT_SCHEMA)
-        lexicon = Lexicon.of(loaded)
+        prepared = PreparedPack.load(Path(pack) if pack is not None else base_pack_path())
         nlp = load_pipeline(model or MODEL_PATH)
-        return cls(loaded, Parser(nlp, lexicon.spelling), lexicon)
+        return cls(prepared, Parser(nlp, prepared.lexicon.spelling))
 
     def critique(self, text: str, stage: str | None = None) -> Critique:
         """Coach one draft.
 
         Args:
             text: the draft.
-            stage: what kind of draft it is, one of `coach.pack.STAGES`; None for the advice of all.
+            stage: what kind of draft it is, one of `coach.pack.STAGES`; found out if not given.
 
         Raises:
             DraftError: if there is nothing to coach, or the text is not English.
             ValueError: if there is no such stage.
         """
-        blocks = self._laid_out(text)
-        return self._critique(text, self._checked(self._parser.parse(blocks)), stage)
+        return next(self.critique_many([text], stage))
 
     def critique_many(self, texts: Iterable[str], stage: str | None = None) -> Iterator[Critique]:
         """Coach many drafts in order, faster than one by one; some are read ahead.
@@ -83,7 +85,8 @@ class Coach:
     def _critiques(self, texts: Iterable[str], stage: str | None) -> Iterator[Critique]:
         waiting: deque[tuple[str, DraftError | None]] = deque()
 
-        def drafts() -> Iterator[list[Block]]:
+        def parts() -> Iterator[list[Block]]:
+            """Of each draft the writer's own words, then those beside them that tell the stage."""
             for text in texts:
                 try:
                     blocks = self._laid_out(text)
@@ -92,12 +95,14 @@ class Coach:
                     blocks = []
                     waiting.append((text, error))
                 yield blocks
+                yield heard(blocks) if self._stages is not None and stage is None else []
 
-        for sentences in self._parser.parse_many(drafts()):
+        parsed = self._parser.parse_many(parts())
+        for own, beside in zip(parsed, parsed, strict=True):
             text, error = waiting.popleft()
             if error is not None:
                 raise error
-            yield self._critique(text, self._checked(sentences), stage)
+            yield self._critique(text, self._checked(own), beside, stage)
 
     def evidence(self, text: str) -> list[Phrase]:
         """What the patterns of the pack find in `text`, with its context, in text order.
@@ -107,9 +112,28 @@ class Coach:
         """
         return self._finder.find(text, self._checked(self._parser.parse(self._laid_out(text))))
 
-    def _critique(self, text: str, sentences: list[Sentence], stage: str | None) -> Critique:
+    def quantities(self, text: str) -> list[Quantity]:
+        """The measured amounts in `text`, in text order.
+
+        Raises:
+            DraftError: if there is nothing to coach.
+        """
+        return self._quantity_finder.find(text, self._parser.parse(self._laid_out(text)))
+
+    @cached_property
+    def _quantity_finder(self) -> QuantityFinder:
+        return QuantityFinder(QuantityWords(self.pack.words))
+
+    def _critique(
+        self, text: str, sentences: list[Sentence], beside: list[Sentence], stage: str | None
+    ) -> Critique:
         phrases = self._finder.find(text, sentences)
         facts = facts_of(phrases, sentences)
+        words = facts[-1]["words"]
+        reading: StageReading | None = None
+        if self._stages is not None and stage is None:
+            reading = self._stages.read(phrases, self._finder.find(text, beside), words)
+            stage = reading.stage
         try:
             verdicts = self._engine(stage).judge(facts)
         except LimitError as error:
@@ -117,12 +141,13 @@ class Coach:
         return Critique(
             text=text,
             stage=stage,
-            words=facts[-1]["words"],
+            words=words,
             findings=findings_of(verdicts, phrases, text, self.pack),
+            reading=reading,
         )
 
     def _laid_out(self, text: str) -> list[Block]:
-        blocks = lay_out(text, self._lexicon.layout)
+        blocks = lay_out(text, self._layout)
         if not blocks:
             raise DraftError("The draft is empty: there is nothing to coach.")
         if not any(block.role.judged for block in blocks):
@@ -148,9 +173,19 @@ class Coach:
             raise ValueError(f"There is no stage {stage!r}; the stages are {', '.join(STAGES)}.")
         if stage not in self._engines:
             rules = [
-                rule.engine_rule
-                for rule in self.pack.rules.values()
-                if stage is None or stage in rule.stages
+                rule.engine_rule for rule in self.pack.rules.values() if _applies(rule, stage)
             ]
             self._engines[stage] = Engine(rules, FACT_SCHEMA)
         return self._engines[stage]
+
+
+def _applies(rule: Rule, stage: str | None) -> bool:
+    """Whether a rule is for drafts of a stage.
+
+    While the stage is not known, a fault is one in any; but only what every stage asks for is
+    praised, and nothing is missed.
+    """
+    if stage is not None:
+        return stage in rule.stages
+    everywhere = {*STAGES} - {"other"} <= {*rule.stages}
+    return rule.kind == "problem" or (rule.kind == "strength" and everywhere)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from coach.engine import Match, Verdict
 from coach.evidence.phrase import Phrase
 from coach.pack import Pack, Rule, Source, fill
+from coach.stage import StageReading
 
 SEVERITIES = ("error", "warning", "suggestion")
 """From the most to the least serious."""
@@ -58,15 +59,18 @@ class Critique:
 
     Attributes:
         text: the draft as given.
-        stage: the stage it was judged as; None if every stage's advice was used.
+        stage: the stage it was judged as; None if it is not known: then the problems of every stage
+            were looked for, and nothing was called missing.
         words: number of words judged.
         findings: in text order, those about the whole draft last.
+        reading: how the stage was found; None if it was given, or the pack does not tell stages.
     """
 
     text: str
     stage: str | None
     words: int
     findings: tuple[Finding, ...]
+    reading: StageReading | None = None
 
     def worst(self) -> str | None:
         """The severity of the most serious finding; None without one."""

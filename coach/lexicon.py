@@ -15,12 +15,15 @@ from coach.language.clause import People
 from coach.language.layout import LayoutWords
 from coach.language.spelling import SpellingWords
 from coach.pack import Pack, PackError, Problem
+from coach.quantities.vocabulary import NEEDED as QUANTITY_VOCABULARIES
+from coach.quantities.vocabulary import is_of_quantities
 
 _NEEDED = (
     "greeting", "addressee", "closing", "boilerplate", "writer-label", "manager-label",
     "team", "manager", "person",
     "negator", "condition", "supposition", "reporting", "proof", "factive", "motive",
     "acronym", "loud", "common",
+    *QUANTITY_VOCABULARIES,
 )  # fmt: skip
 
 
@@ -86,8 +89,9 @@ class Lexicon:
 
 
 def _wanted(pack: Pack) -> Iterator[str]:
-    for words in pack.words.values():
-        for word in words:
+    for name, words in pack.words.items():
+        # Units and the like are read as typed.
+        for word in () if is_of_quantities(name) else words:
             yield from _plain_words(parse(word))
     for entry in pack.evidence.values():
         for phrase in entry.every_phrase():

@@ -34,7 +34,7 @@ def run(installed: Path, *command: str, given: str = "") -> subprocess.Completed
         text=True,
         check=False,
         cwd=installed.parent,
-        env={**os.environ, "PYTHONPATH": str(installed)},
+        env={**os.environ, "PYTHONPATH": str(installed), "COACH_CACHE": "off"},
     )
 
 

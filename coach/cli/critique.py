@@ -35,7 +35,7 @@ STDIN = "standard input"
 @click.option(
     "--stage",
     type=click.Choice(STAGES),
-    help="What kind of draft it is.  [default: the advice for all]",
+    help="What kind of draft it is.  [default: found out from its words]",
 )
 @click.option(
     "--min-severity",
@@ -49,7 +49,7 @@ STDIN = "standard input"
     show_default=True,
     help="Exit with 1 if there is a problem at least so serious, shown or not.",
 )
-@click.option("--explain", is_flag=True, help="Show what led to each finding.")
+@click.option("--explain", is_flag=True, help="Show what led to each finding, and to the stage.")
 @pack_option
 @model_option
 @click.option(

@@ -181,8 +181,12 @@ def _title(pack: Pack, second: Path | None) -> str:
 
 def _coached(coach: Coach, items: Sequence[Item]) -> dict[str, Prediction]:
     """What the coach says about `items`, by id."""
+    from coach.evaluate.prediction import with_quantities
+
     said = _predicted(coach, [item.text for item in items], "Coaching")
-    return {item.id: one for item, one in zip(items, said, strict=True)}
+    return {
+        item.id: with_quantities(coach, item, one) for item, one in zip(items, said, strict=True)
+    }
 
 
 def _tried(

@@ -28,10 +28,10 @@ def load_coach(pack: str | None, model: str | None) -> Coach:
 def load_rules(pack: str | None) -> Pack:
     """The pack in the folder `pack`, or the built-in one; this does without spaCy."""
     with _nothing_thrown_away():
+        from coach import prepared
         from coach.pack import base_pack_path
-        from coach.prepared import PreparedPack
 
-        return PreparedPack.load(Path(pack) if pack is not None else base_pack_path()).pack
+        return prepared.load_rules(Path(pack) if pack is not None else base_pack_path())
 
 
 @contextmanager

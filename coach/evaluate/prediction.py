@@ -6,7 +6,7 @@ This is the one place that knows what a critique looks like.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields, replace
 from typing import TYPE_CHECKING, Any
 
 from coach.draft import DraftError
@@ -64,7 +64,7 @@ def predict(coach: Coach, texts: Sequence[str]) -> Iterator[Prediction]:
 
 
 def _prediction(critique: Critique, absences: bool) -> Prediction:
-    """The stage, grade and quantities are not there: the coach does not judge them yet."""
+    """The grade is not there: the coach does not judge it yet."""
     found = critique.findings
     whole = (0, len(critique.text))
     return Prediction(
@@ -76,6 +76,18 @@ def _prediction(critique: Critique, absences: bool) -> Prediction:
         stage=critique.stage,
         absent=tuple(f.rule for f in found if f.kind == "absence") if absences else None,
     )
+
+
+def with_quantities(coach: Coach, item: Item, prediction: Prediction) -> Prediction:
+    """`prediction` for `item`, with what the coach measures there if quantities are labelled."""
+    if not isinstance(item, QuantityItem) or prediction.refused is not None:
+        return prediction
+    names = [field.name for field in fields(Quantity)]
+    found = [
+        Quantity(**{name: getattr(one, name) for name in names})
+        for one in coach.quantities(item.text)
+    ]
+    return replace(prediction, quantities=tuple(found))
 
 
 def labelled(item: Item) -> Prediction:

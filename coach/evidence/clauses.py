@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from coach.evidence.compiling import PatternCompiler
@@ -75,17 +75,6 @@ class ClauseMatcher:
             if extent is None:
                 return None
             matched |= extent
-        parts: list[Matched | None] = []
-        if pattern.subject is not None:
-            parts.append(self._subject(pattern.subject, sentence, head))
-        if pattern.object is not None:
-            arguments = self._grammar.objects(sentence, head)
-            parts.append(_in_any(pattern.object, sentence, arguments))
-        for preposition, phrase in pattern.obliques.items():
-            arguments = self._grammar.obliques(sentence, head, preposition)
-            parts.append(_in_any(phrase, sentence, arguments))
-        if pattern.complement is not None:
-            parts.append(self._complement(pattern.complement, sentence, head))
         if pattern.mood is not None and self._mood(sentence, head) != pattern.mood:
             return None
         if pattern.negated is not None:
@@ -93,7 +82,7 @@ class ClauseMatcher:
             if bool(negators) is not pattern.negated:
                 return None
             matched |= negators
-        for part in parts:
+        for part in self._parts(pattern, sentence, head):
             if part is None:
                 return None
             matched |= part
@@ -101,23 +90,28 @@ class ClauseMatcher:
             return None
         return frozenset(matched)
 
+    def _parts(
+        self, pattern: CompiledClause, sentence: Sentence, head: Token
+    ) -> Iterator[Matched | None]:
+        """What matches each role that `pattern` asks for; None for one that nothing matches."""
+        if pattern.subject is not None:
+            yield self._subject(pattern.subject, sentence, head)
+        if pattern.object is not None:
+            yield _in_any(pattern.object, sentence, self._grammar.objects(sentence, head))
+        for preposition, phrase in pattern.obliques.items():
+            yield _in_any(phrase, sentence, self._grammar.obliques(sentence, head, preposition))
+        if pattern.complement is not None:
+            yield self._complement(pattern.complement, sentence, head)
+
     def _excluded(self, pattern: CompiledClause, sentence: Sentence, head: Token) -> bool:
         """Any one of the keys of `without` is enough."""
-        single = [
-            pattern.subject is not None
-            and self._subject(pattern.subject, sentence, head) is not None,
-            pattern.object is not None
-            and _in_any(pattern.object, sentence, self._grammar.objects(sentence, head))
-            is not None,
-            pattern.complement is not None
-            and self._complement(pattern.complement, sentence, head) is not None,
-            pattern.mood is not None and self._mood(sentence, head) == pattern.mood,
-            pattern.negated is not None and bool(self._negators(sentence, head)) is pattern.negated,
-        ]
-        return any(single) or any(
-            _in_any(phrase, sentence, self._grammar.obliques(sentence, head, preposition))
-            is not None
-            for preposition, phrase in pattern.obliques.items()
+        return (
+            (pattern.mood is not None and self._mood(sentence, head) == pattern.mood)
+            or (
+                pattern.negated is not None
+                and bool(self._negators(sentence, head)) is pattern.negated
+            )
+            or any(part is not None for part in self._parts(pattern, sentence, head))
         )
 
     def _subject(self, wanted: Pattern | Person, sentence: Sentence, head: Token) -> Matched | None:

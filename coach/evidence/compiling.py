@@ -14,11 +14,19 @@ from collections.abc import Sequence as Seq
 from dataclasses import dataclass
 
 from coach.evidence.matching import Pattern, Step
-from coach.evidence.notation import Choice, Edge, Gap, Node, Reference, Repeat, Sequence, Word
+from coach.evidence.notation import (
+    Choice,
+    Edge,
+    Gap,
+    Node,
+    Reference,
+    Repeat,
+    Sequence,
+    Word,
+    parse,
+)
+from coach.evidence.rarity import Rarity
 from coach.language.words import Keys, Positions, Words
-
-_CLASS_COST = 2000.0
-_COMMON_COST = 200.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +35,16 @@ class _Part:
 
     Attributes:
         step: what it does.
-        needed: keys one of which every match has; None if that cannot be said.
         first: keys one of which the first token has; None if that cannot be said.
+        telling: keys one of which some token has, as rare ones as possible; None likewise.
         optional: whether it may take no token.
         word: its keys, if it is no more than a test of one token.
         options: its alternatives, if it is a choice.
     """
 
     step: Step
-    needed: Keys | None
     first: Keys | None
+    telling: Keys | None
     optional: bool
     word: Keys | None = None
     options: tuple[_Part, ...] = ()
@@ -45,20 +53,16 @@ class _Part:
 class PatternCompiler:
     """Compiles phrases with the vocabularies of one pack."""
 
-    def __init__(
-        self, vocabularies: Mapping[str, Seq[Sequence]], common: Keys = frozenset()
-    ) -> None:
-        """Take the phrases of each vocabulary, and the words that hardly any sentence lacks."""
-        self._vocabularies = vocabularies
-        self._common = common
+    def __init__(self, words: Mapping[str, Seq[str]], rarity: Rarity) -> None:
+        """Take the entries of each vocabulary."""
+        self._words = words
+        self._rarity = rarity
         self._compiled: dict[str, _Part] = {}
 
     def compile(self, phrase: Sequence) -> Pattern:
         """Compile `phrase`; every vocabulary that it names must be known."""
-        parts = [self._part(node) for node in phrase.nodes]
-        sets = dict.fromkeys(part.needed for part in parts if part.needed is not None)
-        whole = _sequence(parts)
-        return Pattern(whole.step, tuple(sorted(sets, key=self._cost)), whole.first)
+        whole = self._whole(phrase)
+        return Pattern(whole.step, whole.first)
 
     def _part(self, node: Node) -> _Part:
         match node:
@@ -68,10 +72,10 @@ class PatternCompiler:
                 return _Part(_gap_step(most), None, None, optional=True)
             case Edge(at_start):
                 # Takes no token, so the next part is still the first; see _first.
-                return _Part(_edge_step(at_start=at_start), None, frozenset(), optional=True)
+                return _Part(_edge_step(at_start=at_start), frozenset(), None, optional=True)
             case Reference(name):
                 if name not in self._compiled:
-                    entries = self._vocabularies[name]
+                    entries = map(parse, self._words[name])
                     self._compiled[name] = _choice([self._whole(entry) for entry in entries])
                 return self._compiled[name]
             case Choice(options):
@@ -80,22 +84,21 @@ class PatternCompiler:
                 part = self._part(inner)
                 return _Part(
                     _repeat_step(part.step, least, most),
-                    part.needed if least else None,
                     part.first,
+                    part.telling if least else None,
                     optional=part.optional or not least,
                 )
 
     def _whole(self, phrase: Sequence) -> _Part:
-        return _sequence([self._part(node) for node in phrase.nodes])
-
-    def _cost(self, keys: Keys) -> float:
-        """How many sentences have one of `keys`, roughly."""
-        return sum(map(self._key_cost, keys))
-
-    def _key_cost(self, key: str) -> float:
-        if key.startswith("<"):
-            return _CLASS_COST
-        return _COMMON_COST if key in self._common else 1.0
+        parts = [self._part(node) for node in phrase.nodes]
+        if len(parts) == 1:
+            return parts[0]
+        return _Part(
+            _sequence_step([part.step for part in parts]),
+            _first(parts),
+            self._rarity.rarest(part.telling for part in parts),
+            optional=all(part.optional for part in parts),
+        )
 
 
 def _word(keys: Keys, *, negated: bool = False) -> _Part:
@@ -108,27 +111,6 @@ def _word(keys: Keys, *, negated: bool = False) -> _Part:
         )
     return _Part(
         lambda words, at: (at & words.having(keys)) << 1, keys, keys, optional=False, word=keys
-    )
-
-
-def _sequence(parts: Seq[_Part]) -> _Part:
-    if len(parts) == 1:
-        return parts[0]
-    steps = [part.step for part in parts]
-
-    def run(words: Words, at: Positions) -> Positions:
-        for step in steps:
-            at = step(words, at)
-            if not at:
-                return 0
-        return at
-
-    needed = [part.needed for part in parts if part.needed is not None]
-    return _Part(
-        run,
-        min(needed, key=len, default=None),
-        _first(parts),
-        optional=all(part.optional for part in parts),
     )
 
 
@@ -158,8 +140,8 @@ def _choice(options: Seq[_Part]) -> _Part:
         return parts[0]
     return _Part(
         _choice_step(parts),
-        _union(part.needed for part in parts),
         _union(None if part.optional else part.first for part in parts),
+        _union(part.telling for part in parts),
         optional=any(part.optional for part in parts),
         options=tuple(parts),
     )
@@ -175,28 +157,36 @@ def _union(sets: Iterable[Keys | None]) -> Keys | None:
     return frozenset(union)
 
 
+def _sequence_step(steps: Seq[Step]) -> Step:
+    def run(words: Words, at: Positions) -> Positions:
+        for step in steps:
+            at = step(words, at)
+            if not at:
+                return 0
+        return at
+
+    return run
+
+
 def _choice_step(options: Seq[_Part]) -> Step:
-    """Tries the options that can begin where it stands: a vocabulary may have hundreds."""
-    by_first: dict[str, list[Step]] = defaultdict(list)
+    """Tries the options whose telling words are there: a vocabulary may have hundreds."""
+    by_key: dict[str, list[Step]] = defaultdict(list)
     always: list[Step] = []
     for option in options:
-        if option.first is None or option.optional:
+        if option.telling is None or option.word is not None:
             always.append(option.step)
         else:
-            for key in option.first:
-                by_first[key].append(option.step)
-    firsts = frozenset(by_first)
+            for key in option.telling:
+                by_key[key].append(option.step)
+    telling = frozenset(by_key)
 
     def run(words: Words, at: Positions) -> Positions:
         ends = 0
         for step in always:
             ends |= step(words, at)
-        if at & words.having(firsts):
-            for key in words.present(firsts):
-                here = at & words.having_key(key)
-                if here:
-                    for step in by_first[key]:
-                        ends |= step(words, here)
+        for key in words.present(telling):
+            for step in by_key[key]:
+                ends |= step(words, at)
         return ends
 
     return run

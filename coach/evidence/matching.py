@@ -17,12 +17,10 @@ class Pattern:
 
     Attributes:
         step: what it does.
-        required: sets of keys, rarest first; a sentence that lacks any of the sets has no match.
         first: keys one of which the first token must have; None if that cannot be said.
     """
 
     step: Step
-    required: tuple[Keys, ...]
     first: Keys | None
 
     def starts(self, words: Words) -> Positions:

@@ -7,6 +7,7 @@ character of the draft it stands for.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,6 +25,9 @@ _MOST_MARKS = 30
 
 _LONGEST_RUN = 100
 """No word is longer; the tokenizer's time grows with the square of an unbroken run."""
+
+_PLAIN = re.compile(r"(?:[!-)+-^a-~]{1,100} )*[!-)+-^a-~]{1,100}(?![^\x00-\x7f])")
+"""Words that stay as they are; the last character is not one that a combining mark follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,15 @@ def plain_text(draft: str, start: int, end: int) -> PlainText:
     position = start
     run = 0
     while position < end:
+        words = None if run else _PLAIN.match(draft, position, end)
+        if words:
+            after = words.end()
+            characters += words.group()
+            starts += range(position, after)
+            ends += range(position + 1, after + 1)
+            run = len(words.group().rpartition(" ")[2])
+            position = after
+            continue
         character = draft[position]
         run = 0 if character.isspace() else run + 1
         if run > _LONGEST_RUN:

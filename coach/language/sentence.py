@@ -79,7 +79,7 @@ class Sentence:
     def children(self, token: Token, *relations: str) -> list[Token]:
         """The dependents of `token`, of these relations (subtypes included) if any are given."""
         found = self._children[token.index]
-        return [c for c in found if c.relation in relations] if relations else found
+        return [c for c in found if c.relation in relations] if relations and found else found
 
     def head(self, token: Token) -> Token | None:
         """What governs `token`; None for the root."""

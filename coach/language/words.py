@@ -50,10 +50,6 @@ class Words:
             self._having[keys] = found
         return found
 
-    def having_key(self, key: str) -> Positions:
-        """Where a token has `key`."""
-        return self._by_key.get(key, 0)
-
     def present(self, keys: Keys) -> Keys:
         """Those of `keys` that some token has."""
         found = self._present.get(keys)

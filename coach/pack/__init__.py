@@ -37,6 +37,7 @@ from coach.pack.shapes import (
     Together,
     Vocabulary,
 )
+from coach.pack.stage_shapes import Cue, StageProfile, Stages
 from coach.pack.templates import fill
 
 __all__ = [
@@ -45,6 +46,7 @@ __all__ = [
     "STAGES",
     "Citation",
     "ClausePattern",
+    "Cue",
     "Dimension",
     "EvidenceEntry",
     "Example",
@@ -67,6 +69,8 @@ __all__ = [
     "Span",
     "Spelling",
     "Stage",
+    "StageProfile",
+    "Stages",
     "Together",
     "Vocabulary",
     "base_pack_path",

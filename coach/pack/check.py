@@ -20,6 +20,9 @@ from coach.pack.shapes import (
 )
 from coach.pack.text import shown
 
+STAGE_FOLDER = "stage"
+"""The folder of evidence that only tells the stage of a draft, and belongs to no dimension."""
+
 
 def check(draft: DraftPack, log: Log) -> None:
     """Log whatever does not hold together."""
@@ -27,7 +30,8 @@ def check(draft: DraftPack, log: Log) -> None:
     _check_names(draft.rules, "id", log)
     if draft.manifest and draft.manifest.node:
         dimensions = _keys(draft.manifest.node.get("dimensions"))
-        _check_folders([*draft.evidence, *draft.rules], dimensions, log)
+        _check_folders(draft.rules, dimensions, log)
+        _check_folders(draft.evidence, [*dimensions, STAGE_FOLDER], log)
         for rule in draft.rules:
             _check_dimension(rule, dimensions, log)
             _check_citations(rule, draft.manifest, log)
@@ -168,6 +172,8 @@ def _check_labels(draft: DraftPack, log: Log) -> None:
         if part.value
         for label, patterns in part.value.given.items()
     ]
+    if draft.stages and draft.stages.value:
+        named += [label for cue in draft.stages.value.cues for label in cue.evidence]
     for label in named:
         if label.name not in known:
             message = f"there is no evidence {label.name!r}"

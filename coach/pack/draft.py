@@ -18,6 +18,8 @@ from coach.pack.problems import Log
 from coach.pack.rule_reader import read_rule
 from coach.pack.rule_shapes import Rule
 from coach.pack.shapes import EvidenceEntry, Manifest, Spelling, Vocabulary
+from coach.pack.stage_shapes import Stages
+from coach.pack.stages_reader import read_stages
 from coach.pack.text import read_source, shown
 from coach.pack.vocabulary_reader import read_vocabularies
 from coach.pack.yaml_reader import read_yaml
@@ -44,6 +46,7 @@ class DraftPack:
     """The parts of a pack; the value of a file that says nothing usable is None."""
 
     manifest: Part[Manifest] | None = None
+    stages: Part[Stages] | None = None
     vocabulary: list[Part[Mapping[str, Vocabulary | Spelling]]] = field(default_factory=list)
     evidence: list[Part[EvidenceEntry]] = field(default_factory=list)
     rules: list[Part[Rule]] = field(default_factory=list)
@@ -59,6 +62,8 @@ def read_parts(files: PackFiles, schema: FactSchema, log: Log) -> DraftPack:
     draft = DraftPack()
     if files.manifest:
         draft.manifest = _part(files.manifest, read_manifest, log)
+    if files.stages:
+        draft.stages = _part(files.stages, read_stages, log)
     for file in files.vocabulary:
         draft.vocabulary.append(_part(file, read_vocabularies, log))
     for file in files.evidence:

@@ -80,15 +80,14 @@ def phrase(node: Node, log: Log, about: Person | None = None) -> Phrase | None:
         return None
     try:
         _check_size(value)
-        sequence = parse(value)
+        named = tuple(
+            Mention(reference.name, position=node.position_of(reference.offset))
+            for reference in references(parse(value))
+        )
     except NotationError as error:
         log.add(node.position_of(error.offset), "bad-phrase", str(error))
         return None
-    named = tuple(
-        Mention(reference.name, position=node.position_of(reference.offset))
-        for reference in references(sequence)
-    )
-    return Phrase(value, sequence, about, named, position=node.position)
+    return Phrase(value, about, named, position=node.position)
 
 
 def _check_size(value: str) -> None:

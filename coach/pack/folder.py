@@ -15,6 +15,7 @@ _LAYOUT = {
     "evidence": "evidence/<dimension>/<label>.yaml",
     "rules": "rules/<dimension>/<id>.yaml",
 }
+_FILES = ("pack.yaml", "stages.yaml")
 
 
 @dataclass(slots=True)
@@ -22,6 +23,7 @@ class PackFiles:
     """Where each part of a pack stands; files are sorted by name."""
 
     manifest: Path | None = None
+    stages: Path | None = None
     vocabulary: list[Path] = field(default_factory=list)
     evidence: list[Path] = field(default_factory=list)
     rules: list[Path] = field(default_factory=list)
@@ -29,6 +31,8 @@ class PackFiles:
     def __iter__(self) -> Iterator[Path]:
         if self.manifest:
             yield self.manifest
+        if self.stages:
+            yield self.stages
         yield from (*self.vocabulary, *self.evidence, *self.rules)
 
 
@@ -56,8 +60,13 @@ class _Finder:
             if entry.name.lower() in ("pack.yaml", "pack.yml"):
                 if self._is_usable(entry):
                     found.manifest = entry
+            elif entry.name.lower() in ("stages.yaml", "stages.yml"):
+                if self._is_usable(entry):
+                    found.stages = entry
             elif entry.is_dir():
                 self._take_folder(entry, found)
+            elif entry.suffix.lower() in (".yaml", ".yml"):
+                self._pass_over(entry)
         if found.manifest is None and not (self._folder / "pack.yml").exists():
             message = "there is no file 'pack.yaml' in this folder"
             self._log.add(Position(shown(self._folder)), "no-pack", message)
@@ -75,6 +84,12 @@ class _Finder:
                 if hint := closest(other, _LAYOUT):
                     message = f"the folder {other!r} would not be read"
                     self._log.add(Position(shown(folder)), "unknown-folder", message, hint)
+
+    def _pass_over(self, file: Path) -> None:
+        """A file that is not read may be one with a slip in its name."""
+        if hint := closest(file.name, _FILES):
+            message = f"the file {file.name!r} would not be read"
+            self._log.add(Position(shown(file)), "unknown-file", message, hint)
 
     def _files(self, folder: Path, depth: int, part: str) -> Iterator[Path]:
         """The usable files `depth` folders below `folder`."""

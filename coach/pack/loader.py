@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from coach.engine import FactSchema
 from coach.evidence.schema import FACT_SCHEMA
-from coach.pack.check import check
-from coach.pack.draft import DraftPack, read_parts
 from coach.pack.folder import PackFiles, find_files
 from coach.pack.includes import spell_out
 from coach.pack.pack import Pack
 from coach.pack.problems import Log
 from coach.pack.shapes import Spelling, Vocabulary
+
+if TYPE_CHECKING:
+    from coach.pack.draft import DraftPack
 
 
 def load_pack(folder: Path, schema: FactSchema = FACT_SCHEMA) -> Pack:
@@ -22,6 +24,10 @@ def load_pack(folder: Path, schema: FactSchema = FACT_SCHEMA) -> Pack:
     Raises:
         PackError: with every problem of the pack.
     """
+    # Reading takes YAML and much else, which a pack that was kept (`coach.prepared`) does without.
+    from coach.pack.check import check
+    from coach.pack.draft import DraftPack, read_parts
+
     log = Log()
     files = find_files(folder, log)
     draft = DraftPack()
@@ -47,6 +53,7 @@ def _assemble(folder: Path, files: PackFiles | None, draft: DraftPack) -> Pack:
     evidence = (part.value for part in draft.evidence if part.value)
     return Pack(
         manifest=manifest,
+        stages=draft.stages.value if draft.stages else None,
         vocabularies=MappingProxyType(vocabularies),
         words=MappingProxyType(spell_out(vocabularies)),
         spellings=MappingProxyType(spellings),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from coach.pack.rule_shapes import Rule
 from coach.pack.shapes import Dimension, EvidenceEntry, Guide, Manifest, Spelling, Vocabulary
+from coach.pack.stage_shapes import Stages
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,7 @@ class Pack:
 
     Attributes:
         manifest: What ``pack.yaml`` says.
+        stages: What ``stages.yaml`` says; None in a pack that does not tell stages.
         vocabularies: By name, as written.
         words: The entries of each vocabulary by its name, with those of the vocabularies that it
             includes; in order, none twice.
@@ -25,6 +27,7 @@ class Pack:
     """
 
     manifest: Manifest
+    stages: Stages | None
     vocabularies: Mapping[str, Vocabulary]
     words: Mapping[str, tuple[str, ...]]
     spellings: Mapping[str, Spelling]

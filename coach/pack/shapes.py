@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
-from coach.evidence.notation import Sequence
+from coach.evidence.notation import Sequence, parse
 from coach.pack.problems import Position
 
 Person = Literal["self", "team", "manager", "other"]
@@ -112,15 +112,18 @@ class Phrase(Placed):
 
     Attributes:
         text: As written, in the notation of phrases.
-        sequence: The parsed notation; references to vocabularies are still names.
         about: Whom the phrase is about where grammar does not tell.
         references: The vocabularies that the phrase names.
     """
 
     text: str
-    sequence: Sequence
     about: Person | None = None
     references: tuple[Mention, ...] = ()
+
+    @property
+    def sequence(self) -> Sequence:
+        """The notation, parsed when first asked for; references to vocabularies are still names."""
+        return parse(self.text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from coach.critique import Critique, Finding
     from coach.evidence.phrase import Phrase
     from coach.pack import Pack, Source
+    from coach.stage import StageReading
 
 VERSION = 1
 """Raised when a program that reads the output would have to change."""
@@ -38,6 +39,9 @@ def render_json(
     """
     lines = Lines(critique.text)
     findings = shown(critique.findings, least)
+    explained = {}
+    if explain and critique.reading is not None:
+        explained["stage_points"] = _stage_points(critique.reading)
     return dumped(
         pack,
         source=source,
@@ -45,6 +49,7 @@ def render_json(
         words=critique.words,
         findings=[_finding(finding, lines, pack, explain) for finding in findings],
         summary=asdict(count(findings)) | {"hidden": len(critique.findings) - len(findings)},
+        **explained,
     )
 
 
@@ -90,6 +95,24 @@ def _finding(finding: Finding, lines: Lines, pack: Pack, explain: bool) -> dict[
             for name, phrase in finding.evidence.items()
         ]
     return data
+
+
+def _stage_points(reading: StageReading) -> dict[str, Any]:
+    return {
+        stage: {
+            "points": total.points,
+            "start": total.start,
+            "cues": [
+                {
+                    "points": counted.points,
+                    "where": counted.cue.where,
+                    "phrases": [_phrase(phrase) for phrase in counted.phrases],
+                }
+                for counted in total.cues
+            ],
+        }
+        for stage, total in reading.sums.items()
+    }
 
 
 def _phrase(phrase: Phrase) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from coach.report.prose import counted, listed
 from coach.report.selection import count, grouped, most_important, shown
+from coach.report.staging import is_refused, judged_as, refusal
 from coach.report.style import Style
 from coach.sources.lines import Lines
 
@@ -23,9 +24,12 @@ def summary(
     critique: Critique, pack: Pack, style: Style, least: str | None = None
 ) -> Iterator[str]:
     """Sentences that sum up `critique`, of which findings below `least` are not shown."""
+    if is_refused(critique):
+        yield from refusal(critique)
+        return
     findings = shown(critique.findings, least)
     worst = most_important(grouped(findings, pack))
-    scope = f"in {counted(critique.words, 'word')}{_judged_as(critique.stage)}"
+    scope = f"in {counted(critique.words, 'word')}{judged_as(critique)}"
     if worst is None:
         above = f" at or above {least}" if least not in (None, "suggestion") else ""
         yield f"Nothing to mend{above} {scope}."
@@ -48,12 +52,6 @@ def _numbers(findings: Sequence[Finding]) -> list[str]:
         (counts.strengths, "strength"),
     )
     return [counted(number, noun) for number, noun in numbers if number]
-
-
-def _judged_as(stage: str | None) -> str:
-    if stage is None:
-        return ""
-    return f", judged as {'another text' if stage == 'other' else f'a {stage}'}"
 
 
 def _checked(critique: Critique, pack: Pack) -> str:

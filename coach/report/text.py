@@ -10,6 +10,7 @@ from coach.report.excerpt import excerpt
 from coach.report.explaining import explained
 from coach.report.prose import labelled, wrapped
 from coach.report.selection import Group, grouped, shown
+from coach.report.staging import explained_stage
 from coach.report.style import Style
 from coach.report.summary import summary
 from coach.sources.lines import Lines
@@ -62,6 +63,9 @@ class _Report:
             yield self._style.either("─", "-") * self._style.width
         for sentence in summary(self._critique, self._pack, self._style, self._least):
             yield from wrapped(sentence, self._style.width, self._style)
+        if self._explain:
+            for label, text in explained_stage(self._critique, self._pack):
+                yield from labelled(label, text, 0, self._style)
 
     def _group(self, group: Group) -> Iterator[str]:
         for line in wrapped(_heading(group), self._style.width, self._style):

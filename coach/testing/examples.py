@@ -81,7 +81,7 @@ class Case:
             AssertionError: if the rule makes something else of it; the message says what.
         """
         try:
-            critique = coach.critique(self.text)
+            critique = coach.critique(self.text, self.rule.stages[0])
         except DraftError as error:
             if self.sort == "instead":  # a line of advice need not be a draft
                 return

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from coach.critique import Critique
 from coach.draft import DraftError
 from coach.pack import Pack
+from coach.quantities import Kind, Quantity
 from tests.report.building import finding, small_pack
 
 
@@ -24,6 +25,12 @@ class WordCoach:
             if "thee" in text:
                 raise DraftError("The draft is a poem.")
             yield self._critique(text, stage)
+
+    def quantities(self, text: str) -> list[Quantity]:
+        return [
+            Quantity(*match.span(), match.group(), Kind.PERCENT, int(match[1]), "%")
+            for match in re.finditer(r"(\d+) ?%", text)
+        ]
 
     def _critique(self, text: str, stage: str | None) -> Critique:
         rules = {"entitlement": self._flagged, "clear-ask": r"I (?:would like to )?request"}

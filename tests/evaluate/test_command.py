@@ -50,7 +50,7 @@ def test_every_kind_of_corpus_is_reported(coached: WordCoach) -> None:
     assert cells(shown, "entitlement", "Contrast pairs: 5 texts")[::2] == ["1/2", "1/2"]
     assert cells(shown, "all together", "False alarms on neutral text: 2 texts")[0] == "1"
     assert "Not produced: the coach names no stage." in shown
-    assert "Not produced: the coach does not list quantities." in shown
+    assert cells(shown, "percent", "Quantities: 3 texts")[:2] == ["100 (21–100)"] * 2
     assert "Labelled, but not produced by this pack, so not counted: tenure (1)" in shown
     assert "Texts that the coach would not judge: s2." in shown
 

@@ -21,18 +21,20 @@ from coach.evidence.notation import (
     Word,
     parse,
 )
+from coach.evidence.rarity import Rarity
 from coach.evidence.together import CompiledTogether
+from coach.pack import Phrase, Together
 from tests.trees import tree
 
 I_DESERVE = tree(
     "i/PRP/nsubj/4 do/VBP/aux/4 n't=not/RB/advmod/4 think/VB/root/0 i/PRP/nsubj/6"
     " deserved=deserve/VBD/ccomp/4 a/DT/det/9 pay/NN/compound/9 rise/NN/obj/6 ././punct/4"
 )
-WORDS = {"reward": [parse("bonus"), parse("pay rise")], "all": [parse("$reward"), parse("money")]}
+WORDS = {"reward": ["bonus", "pay rise"], "all": ["$reward", "money"]}
 
 
 def pattern(phrase: str) -> Pattern:
-    return PatternCompiler(WORDS, frozenset({"do", "not"})).compile(parse(phrase))
+    return PatternCompiler(WORDS, Rarity(frozenset({"do", "not"}))).compile(parse(phrase))
 
 
 @pytest.mark.parametrize(
@@ -62,12 +64,6 @@ def test_matches(phrase: str, expected: list[str]) -> None:
     tokens = I_DESERVE.tokens
     found = pattern(phrase).find(I_DESERVE.words)
     assert [" ".join(t.text for t in tokens[start:end]) for start, end in found] == expected
-
-
-def test_required_keys_prefer_rare_words() -> None:
-    assert pattern("<self> do not deserve").required[0] == frozenset({"deserve"})
-    assert pattern("(a | b) deserve?").required == (frozenset({"a", "b"}),)
-    assert pattern("<self> ...  !x").required == (frozenset({"<self>"}),)
 
 
 def naive_ends(nodes: tuple[Node, ...], at: int, keys: list[frozenset[str]]) -> Iterator[int]:
@@ -112,15 +108,13 @@ def test_agrees_with_a_naive_matcher(parts: list[str], words: list[str]) -> None
     expected = [
         max(naive_ends(phrase.nodes, start, keys), default=start) for start in range(len(keys))
     ]
-    compiled = PatternCompiler({}).compile(phrase)
+    compiled = PatternCompiler({}, Rarity()).compile(phrase)
     found = dict(compiled.find(sentence.words))
     furthest = 0
     for start, end in enumerate(expected):
         is_new = end > start and end > furthest
         assert found.get(start) == (end if is_new else None)
         furthest = max(furthest, end)
-    if any(end > start for start, end in enumerate(expected)):
-        assert all(sentence.words.having(keys) for keys in compiled.required)
 
 
 def test_a_hostile_pattern_is_bounded() -> None:
@@ -132,11 +126,12 @@ def test_a_hostile_pattern_is_bounded() -> None:
 
 
 def test_phrases_together_in_any_order() -> None:
-    compiler = PatternCompiler(WORDS)
-    group = CompiledTogether(
-        (compiler.compile(parse("$reward")), compiler.compile(parse("think"))),
-        (compiler.compile(parse("never")),),
-    )
-    assert group.find(I_DESERVE.words) == [(7, 9), (3, 4)]
-    denied = CompiledTogether(group.patterns, (compiler.compile(parse("not")),))
-    assert denied.find(I_DESERVE.words) == []
+    compiler = PatternCompiler(WORDS, Rarity())
+
+    def found(without: str) -> list[tuple[int, int]]:
+        phrases = (Phrase("$reward"), Phrase("think"))
+        group = Together(all=phrases, without=(Phrase(without),), about=None)
+        return CompiledTogether(group, compiler).find(I_DESERVE.words)
+
+    assert found(without="never") == [(7, 9), (3, 4)]
+    assert found(without="not") == []

@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 
 from coach.engine import Ref, Test
-from coach.evidence.notation import parse
 from coach.pack import (
     Citation,
     ClausePattern,
@@ -33,7 +32,7 @@ def pack() -> Pack:
 
 def phrase(text: str, about: str | None = None, references: tuple[str, ...] = ()) -> Phrase:
     mentions = tuple(Mention(name) for name in references)
-    return Phrase(text, parse(text), about, mentions)  # type: ignore[arg-type]
+    return Phrase(text, about, mentions)  # type: ignore[arg-type]
 
 
 def test_manifest(pack: Pack) -> None:

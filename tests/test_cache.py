@@ -1,0 +1,126 @@
+"""What is kept between runs: never stale, never trusted, never needed."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import shutil
+from pathlib import Path
+
+import pytest
+
+from coach import cache
+from coach.cache import Kept
+from coach.pack import PackError, Position, base_pack_path
+from coach.prepared import PreparedPack
+
+PACK = Path(__file__).parent / "cli" / "pack"
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("COACH_CACHE", str(tmp_path / "kept"))
+    return tmp_path / "kept"
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(base_pack_path(), tmp_path / "pack"))
+
+
+def test_what_is_kept_is_what_was_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = PreparedPack.load(base_pack_path())
+    monkeypatch.setattr("coach.prepared.load_pack", pytest.fail)
+    kept = PreparedPack.load(base_pack_path())
+    assert kept is not made
+    assert (kept.pack, kept.lexicon) == (made.pack, made.lexicon)
+    words = [frozenset({word, "<any>"}) for word in ["i", "deserve", "a", "raise"]]
+    assert kept.screen.candidates(words) == made.screen.candidates(words)
+    with pytest.raises(TypeError):
+        kept.pack.words["reward"] = ()  # type: ignore[index]
+
+
+def test_positions_are_those_of_the_folder_as_it_was_named(
+    pack: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    PreparedPack.load(pack)
+    monkeypatch.chdir(pack.parent)
+    prepared = PreparedPack.load(Path("pack"))
+    assert prepared.pack.manifest.position.path == str(Path("pack", "pack.yaml"))
+
+
+def test_a_changed_pack_is_read_again(pack: Path) -> None:
+    before = PreparedPack.load(pack)
+    file = pack / "rules" / "framing" / "entitlement.yaml"
+    file.write_text(
+        file.read_text("utf-8").replace("severity: error", "severity: warning"), "utf-8"
+    )
+    after = PreparedPack.load(pack)
+    severities = [prepared.pack.rules["entitlement"].severity for prepared in (before, after)]
+    assert severities == ["error", "warning"]
+
+
+def test_a_pack_that_broke_is_refused(pack: Path) -> None:
+    PreparedPack.load(pack)
+    (pack / "rules" / "stray.yaml").write_text("", "utf-8")
+    with pytest.raises(PackError, match="wrong place"):
+        PreparedPack.load(pack)
+
+
+@pytest.mark.parametrize("damage", [b"", b"x", b"x" * 10_000])
+def test_a_damaged_file_is_made_anew(folder: Path, damage: bytes) -> None:
+    Kept[Position]("place", [b"1"]).write(Position("here", 1, 2))
+    (file,) = folder.iterdir()
+    file.write_bytes(damage)
+    assert Kept[Position]("place", [b"1"]).read() is None
+    Kept[Position]("place", [b"1"]).write(Position("here", 1, 2))
+    assert Kept[Position]("place", [b"1"]).read() == Position("here", 1, 2)
+
+
+def test_a_flipped_bit_is_noticed(folder: Path) -> None:
+    Kept[Position]("place", [b"1"]).write(Position("here", 1, 2))
+    (file,) = folder.iterdir()
+    data = bytearray(file.read_bytes())
+    for place in range(len(data)):
+        data[place] ^= 1
+        file.write_bytes(data)
+        assert Kept[Position]("place", [b"1"]).read() is None
+        data[place] ^= 1
+
+
+def test_other_sources_or_other_code_make_it_stale(monkeypatch: pytest.MonkeyPatch) -> None:
+    Kept[Position]("place", [b"1", b"2"]).write(Position("here"))
+    assert Kept[Position]("place", [b"12"]).read() is None
+    monkeypatch.setattr(cache, "_code", lambda: [b"other"])
+    assert Kept[Position]("place", [b"1", b"2"]).read() is None
+
+
+class Mischief:
+    def __reduce__(self) -> tuple[object, tuple[str]]:
+        return os.mkdir, ("mischief",)
+
+
+def test_a_file_runs_no_code(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    kept = Kept[object]("place", [])
+    kept.write(Mischief())
+    assert kept.read() is None
+    assert not Path("mischief").exists()
+    assert pickle.loads(pickle.dumps(Mischief())) is None, "what an ordinary unpickler does"
+    assert Path("mischief").exists()
+
+
+@pytest.mark.parametrize("unusable", ["off", os.devnull + "/kept"])
+def test_without_a_folder_nothing_is_kept_and_all_works(
+    unusable: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COACH_CACHE", unusable)
+    Kept[Position]("place", []).write(Position("here"))
+    assert Kept[Position]("place", []).read() is None
+
+
+def test_only_the_last_files_are_left(folder: Path) -> None:
+    for number in range(15):
+        Kept[Position](f"place {number}", []).write(Position("here"))
+    assert len(list(folder.iterdir())) == 10
+    assert Kept[Position]("place 14", []).read() == Position("here")
