@@ -18,7 +18,7 @@ from coach.language.layout import Block, lay_out
 from coach.language.parser import Parser
 from coach.language.pipeline import MODEL_PATH, load_pipeline
 from coach.language.sentence import Sentence
-from coach.pack import STAGES, Rule, base_pack_path
+from coach.pack import STAGES, base_pack_path
 from coach.prepared import PreparedPack
 from coach.quantities import Quantity, QuantityFinder, QuantityWords
 from coach.stage import StageReader, StageReading, heard
@@ -172,20 +172,6 @@ class Coach:
         if stage is not None and stage not in STAGES:
             raise ValueError(f"There is no stage {stage!r}; the stages are {', '.join(STAGES)}.")
         if stage not in self._engines:
-            rules = [
-                rule.engine_rule for rule in self.pack.rules.values() if _applies(rule, stage)
-            ]
+            rules = [rule.engine_rule for rule in self.pack.rules_of(stage)]
             self._engines[stage] = Engine(rules, FACT_SCHEMA)
         return self._engines[stage]
-
-
-def _applies(rule: Rule, stage: str | None) -> bool:
-    """Whether a rule is for drafts of a stage.
-
-    While the stage is not known, a fault is one in any; but only what every stage asks for is
-    praised, and nothing is missed.
-    """
-    if stage is not None:
-        return stage in rule.stages
-    everywhere = {*STAGES} - {"other"} <= {*rule.stages}
-    return rule.kind == "problem" or (rule.kind == "strength" and everywhere)

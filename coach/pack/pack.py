@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from coach.pack.rule_shapes import Rule
+from coach.pack.rule_shapes import STAGES, Rule
 from coach.pack.shapes import Dimension, EvidenceEntry, Guide, Manifest, Spelling, Vocabulary
 from coach.pack.stage_shapes import Stages
 
@@ -55,6 +55,18 @@ class Pack:
         """By name."""
         return self.manifest.guides
 
+    def rules_of(self, stage: str | None) -> tuple[Rule, ...]:
+        """The rules that judge a draft of `stage`.
+
+        If it is not known (None), a fault is one in any stage; but only what every stage asks for
+        is praised, and nothing is missed.
+        """
+        return tuple(
+            rule
+            for rule in self.rules.values()
+            if (_holds_anywhere(rule) if stage is None else stage in rule.stages)
+        )
+
     @property
     def replacements(self) -> Mapping[str, str]:
         """What people type to what they mean, from all spelling vocabularies."""
@@ -62,3 +74,8 @@ class Pack:
         for spelling in self.spellings.values():
             merged.update(spelling.replace)
         return merged
+
+
+def _holds_anywhere(rule: Rule) -> bool:
+    in_every_stage = {*STAGES} - {"other"} <= {*rule.stages}
+    return rule.kind == "problem" or (rule.kind == "strength" and in_every_stage)

@@ -105,9 +105,11 @@ def _whole(node: Node, log: Log) -> int | None:
 
 
 def _check_stages(node: Node, log: Log) -> None:
-    """Cues give points to stages that the file describes."""
+    """Cues give points to stages that the file describes, unless one of these is misspelt."""
     described, cues = node.at("stages"), node.at("cues")
     if not isinstance(described, Table) or not isinstance(cues, Array):
+        return
+    if not described.values.keys() <= set(STAGES):
         return
     for cue in cues.items:
         points = cue.get("points")

@@ -55,7 +55,7 @@ def _numbers(findings: Sequence[Finding]) -> list[str]:
 
 
 def _checked(critique: Critique, pack: Pack) -> str:
-    rules = [r for r in pack.rules.values() if critique.stage in (None, *r.stages)]
+    rules = pack.rules_of(critique.stage)
     names = list(dict.fromkeys(rule.dimension for rule in rules))
     return f"Checked: {listed(names) or 'nothing'} ({counted(len(rules), 'rule')})."
 

@@ -4,7 +4,7 @@ Drafts::
 
     Given the draft "I deserve this."
     Given this draft:                           (a doc string follows)
-    Given it is a "pushback-reply"              (otherwise the advice of every stage is given)
+    Given it is a "pushback-reply"              (otherwise the coach finds out)
     When the coach reads it
 
 What is said about words of the draft, or about the draft as a whole::
@@ -27,6 +27,12 @@ More about the finding of the step before, or about the only one of the draft::
     Then the finding cites common practice
     Then the coach explains "as a debt"         (words of the reason it gives)
     Then the coach suggests "I would like to request"
+
+What kind of draft it is::
+
+    Then the coach takes it for a "pushback-reply"
+    Then the coach takes it for another text    (which is not coached)
+    Then the coach does not name a stage
 
 Drafts that are not coached::
 
@@ -233,6 +239,26 @@ def _explains(finding: Finding, words: str) -> None:
 def _suggests(finding: Finding, words: str) -> None:
     suggestion = finding.instead or ""
     assert list(places(words, suggestion)), f"the suggestion is: {suggestion or 'none'}"
+
+
+# --- the stage ----------------------------------------------------------------------------------
+
+
+@then(parsers.re(r'the coach takes it for an? "(?P<name>[^"]*)"'))
+def _taken_for(reading: Reading, name: str) -> None:
+    assert reading.critique is not None, f"the coach refused the draft: {reading.refusal}"
+    assert reading.critique.stage == name, f"the coach takes it for {reading.critique.stage}"
+
+
+@then("the coach takes it for another text")
+def _taken_for_other(reading: Reading) -> None:
+    _taken_for(reading, "other")
+
+
+@then("the coach does not name a stage")
+def _no_stage(reading: Reading) -> None:
+    assert reading.critique is not None, f"the coach refused the draft: {reading.refusal}"
+    assert reading.critique.stage is None, f"the coach takes it for {reading.critique.stage}"
 
 
 # --- refusals ------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from coach.pack import load_pack
 from tests.pack.broken import EVIDENCE, REWARDS, RULE, SAMPLE, copy_of_sample, problems_of
 
 
@@ -43,6 +44,20 @@ def test_other_files_and_folders_are_left_alone(pack: Path) -> None:
         (pack / name).mkdir()
         (pack / name / "x.yaml").write_text("\tnot: [yaml", encoding="utf-8")
     assert problems_of(pack) == []
+
+
+def test_a_misspelt_file(pack: Path) -> None:
+    (pack / "stages.yaml").rename(pack / "stage.yaml")
+    assert problems_of(pack) == [
+        "stage.yaml: the file 'stage.yaml' would not be read (did you mean 'stages.yaml'?)"
+        " [unknown-file]"
+    ]
+
+
+def test_a_pack_need_not_tell_stages(pack: Path) -> None:
+    (pack / "stages.yaml").unlink()
+    assert problems_of(pack) == []
+    assert load_pack(pack).stages is None
 
 
 @pytest.mark.parametrize(

@@ -84,6 +84,26 @@ def test_evidence(pack: Pack) -> None:
     )
 
 
+def test_stages(pack: Pack) -> None:
+    stages = pack.stages
+    assert stages is not None
+    assert stages.opening == 2
+    assert list(stages.profiles) == ["pitch", "other"]
+    other = stages.profiles["other"]
+    assert (other.about, other.start, other.words, other.lead) == ("Any other text.", 2, 8, 2)
+    ask, opening, often = stages.cues
+    assert (ask.evidence, ask.points) == ((Mention("ask"),), {"pitch": 3, "other": -1})
+    assert (ask.where, ask.most, ask.per_hundred) == ("anywhere", 2, None)
+    assert (opening.where, opening.most) == ("opening", 1)
+    assert often.per_hundred == 5
+
+
+def test_without_a_stage_nothing_is_missed_or_praised_that_only_some_ask_for(pack: Pack) -> None:
+    assert [rule.id for rule in pack.rules_of(None)] == ["entitlement"]
+    assert "no-ask" in [rule.id for rule in pack.rules_of("pitch")]
+    assert pack.rules_of("other") == ()
+
+
 def test_rule(pack: Pack) -> None:
     rule = pack.rules["entitlement"]
     assert (rule.kind, rule.severity, rule.flag, rule.at_least) == ("problem", "error", "phrase", 1)
@@ -122,7 +142,7 @@ def test_rules_are_in_the_order_of_dimensions(pack: Pack) -> None:
 def test_files_are_relative_and_sorted(pack: Pack) -> None:
     assert pack.files == tuple(sorted(pack.files))
     assert "evidence/framing/entitlement.yaml" in pack.files
-    assert len(pack.files) == 8
+    assert len(pack.files) == 9
 
 
 def test_a_pack_cannot_be_changed(pack: Pack) -> None:
