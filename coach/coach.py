@@ -10,7 +10,7 @@ from pathlib import Path
 from coach.critique import Critique, findings_of
 from coach.draft import DraftError
 from coach.engine import Engine, LimitError
-from coach.evidence.facts import facts_of
+from coach.evidence.facts import observations, word_count
 from coach.evidence.finder import PhraseFinder
 from coach.evidence.phrase import Phrase
 from coach.evidence.schema import FACT_SCHEMA
@@ -128,21 +128,21 @@ class Coach:
         self, text: str, sentences: list[Sentence], beside: list[Sentence], stage: str | None
     ) -> Critique:
         phrases = self._finder.find(text, sentences)
-        facts = facts_of(phrases, sentences)
-        words = facts[-1]["words"]
+        observed = observations(phrases, self._quantity_finder.find(text, sentences), sentences)
+        words = word_count(sentences)
         reading: StageReading | None = None
         if self._stages is not None and stage is None:
             reading = self._stages.read(phrases, self._finder.find(text, beside), words)
             stage = reading.stage
         try:
-            verdicts = self._engine(stage).judge(facts)
+            verdicts = self._engine(stage).judge([each.fact for each in observed])
         except LimitError as error:
             raise DraftError("The draft is too long to judge at once: give it in parts.") from error
         return Critique(
             text=text,
             stage=stage,
             words=words,
-            findings=findings_of(verdicts, phrases, text, self.pack),
+            findings=findings_of(verdicts, observed, text, self.pack),
             reading=reading,
         )
 

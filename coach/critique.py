@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from coach.engine import Match, Verdict
-from coach.evidence.phrase import Phrase
+from coach.evidence.facts import Observation
 from coach.pack import Pack, Rule, Source, fill
 from coach.stage import StageReading
 
@@ -44,7 +44,7 @@ class Finding:
     why: str
     instead: str | None
     sources: tuple[Source, ...]
-    evidence: Mapping[str, Phrase | None]
+    evidence: Mapping[str, Observation]
 
     def at_least(self, severity: str) -> bool:
         """Whether it is as serious as `severity` or more; a strength never is."""
@@ -79,9 +79,9 @@ class Critique:
 
 
 def findings_of(
-    verdicts: Iterable[Verdict], phrases: Sequence[Phrase], draft: str, pack: Pack
+    verdicts: Iterable[Verdict], observed: Sequence[Observation], draft: str, pack: Pack
 ) -> tuple[Finding, ...]:
-    """Findings for `verdicts` on the facts of `phrases`, in text order (`coach.evidence.facts`).
+    """Findings for `verdicts` on the facts of `observed`, in text order.
 
     Matches of a rule that underline overlapping words are one finding.
     """
@@ -89,7 +89,7 @@ def findings_of(
     for verdict in verdicts:
         rule = pack.rules[verdict.rule]
         of_rule = sorted(
-            (_finding(rule, _evidence(match, phrases)) for match in verdict.matches),
+            (_finding(rule, _evidence(match, observed)) for match in verdict.matches),
             key=lambda finding: finding.start or 0,
         )
         for number, finding in enumerate(of_rule):
@@ -103,17 +103,17 @@ def findings_of(
     )
 
 
-def _evidence(match: Match, phrases: Sequence[Phrase]) -> dict[str, Phrase | None]:
-    """What the conditions of a rule found; None for a fact behind those of the phrases."""
-    return {name: phrases[index] if index < len(phrases) else None for name, index in match.items()}
+def _evidence(match: Match, observed: Sequence[Observation]) -> dict[str, Observation]:
+    """What met the conditions of a rule."""
+    return {name: observed[index] for name, index in match.items()}
 
 
-def _finding(rule: Rule, evidence: Mapping[str, Phrase | None]) -> Finding:
-    flagged = evidence[rule.flag] if rule.flag is not None else None
+def _finding(rule: Rule, evidence: Mapping[str, Observation]) -> Finding:
+    flagged = evidence[rule.flag].found if rule.flag is not None else None
     words = {
-        name: " ".join(phrase.text.split())
-        for name, phrase in evidence.items()
-        if phrase is not None
+        name: " ".join(met.found.text.split())
+        for name, met in evidence.items()
+        if met.found is not None
     }
     return Finding(
         rule=rule.id,

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from coach import Coach
-from coach.evidence.facts import facts_of
+from coach.evidence.facts import word_count
 from coach.language.layout import lay_out
 from coach.language.parser import Parser
 from coach.language.pipeline import MODEL_PATH, load_pipeline
@@ -66,7 +66,7 @@ def main() -> None:
     texts = drafts()
     blocks = [lay_out(text, lexicon.layout) for text in texts]
     parsed = list(parser.parse_many(blocks))
-    words = sum(facts_of((), sentences)[-1]["words"] for sentences in parsed)
+    words = sum(word_count(sentences) for sentences in parsed)
 
     parsing = best(lambda: list(parser.parse_many(blocks)))
     whole = best(lambda: list(coach.critique_many(texts)))

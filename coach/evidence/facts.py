@@ -2,16 +2,71 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
 
 from coach.engine import Fact
 from coach.evidence.phrase import Phrase
 from coach.language.sentence import Sentence
+from coach.quantities import Quantity
 
 
-def facts_of(phrases: Sequence[Phrase], sentences: Sequence[Sentence]) -> list[Fact]:
-    """One fact for each phrase, in their order, and one for the document behind them."""
-    facts: list[Fact] = [
+class Found(Protocol):
+    """Anything found at a place of the draft, ``draft[start:end]``."""
+
+    @property
+    def start(self) -> int:
+        """First character in the draft."""
+
+    @property
+    def end(self) -> int:
+        """Character after the last one in the draft."""
+
+    @property
+    def text(self) -> str:
+        """What stands there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """What is known of a draft, as the rules see it and as the reader does.
+
+    Attributes:
+        fact: flat and typed, for the rules.
+        found: what it was made of; None if it is about the whole draft.
+    """
+
+    fact: Fact
+    found: Found | None = None
+
+
+def observations(
+    phrases: Sequence[Phrase], quantities: Sequence[Quantity], sentences: Sequence[Sentence]
+) -> list[Observation]:
+    """One for each phrase, for each quantity, and for the document, in this order."""
+    return [
+        *map(_of_phrase, phrases),
+        *_of_quantities(quantities, sentences),
+        Observation(
+            {
+                "kind": "document",
+                "words": word_count(sentences),
+                "sentences": len(sentences),
+                "paragraphs": len({sentence.paragraph for sentence in sentences}),
+            }
+        ),
+    ]
+
+
+def word_count(sentences: Sequence[Sentence]) -> int:
+    """Number of words, punctuation left out."""
+    return sum(token.pos != "PUNCT" for sentence in sentences for token in sentence.tokens)
+
+
+def _of_phrase(phrase: Phrase) -> Observation:
+    return Observation(
         {
             "kind": "phrase",
             "label": phrase.label,
@@ -24,16 +79,27 @@ def facts_of(phrases: Sequence[Phrase], sentences: Sequence[Sentence]) -> list[F
             "para": phrase.paragraph,
             "start": phrase.start,
             "end": phrase.end,
-        }
-        for phrase in phrases
-    ]
-    words = sum(token.pos != "PUNCT" for sentence in sentences for token in sentence.tokens)
-    facts.append(
-        {
-            "kind": "document",
-            "words": words,
-            "sentences": len(sentences),
-            "paragraphs": len({sentence.paragraph for sentence in sentences}),
-        }
+        },
+        phrase,
     )
-    return facts
+
+
+def _of_quantities(
+    quantities: Sequence[Quantity], sentences: Sequence[Sentence]
+) -> Iterator[Observation]:
+    starts = [sentence.tokens[0].start for sentence in sentences]
+    for quantity in quantities:
+        sentence = sentences[max(bisect_right(starts, quantity.start) - 1, 0)]
+        fact = {
+            "kind": "quantity",
+            "of": quantity.kind.value,
+            "unit": quantity.unit,
+            "direction": quantity.direction,
+            "measured": quantity.metric is not None,
+            "range": isinstance(quantity.value, tuple),
+            "sent": sentence.index,
+            "para": sentence.paragraph,
+            "start": quantity.start,
+            "end": quantity.end,
+        }
+        yield Observation(fact, quantity)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from coach.evidence.phrase import Phrase
+
 if TYPE_CHECKING:
-    from coach.critique import Critique, Finding
-    from coach.engine import Condition, Test
-    from coach.evidence.phrase import Phrase
+    from coach.critique import Finding
+    from coach.engine import Condition, Fact, Test
+    from coach.evidence.facts import Observation
     from coach.pack import Pack
 
 _OPERATORS = {
@@ -21,10 +23,9 @@ _OPERATORS = {
     "in": "one of",
     "has": "has",
 }
-_FLAGS = ("negated", "hypothetical", "reported", "question")
 
 
-def explained(finding: Finding, critique: Critique, pack: Pack) -> Iterator[tuple[str, str]]:
+def explained(finding: Finding, pack: Pack) -> Iterator[tuple[str, str]]:
     """Labels and paragraphs that retrace `finding`."""
     rule = pack.rules[finding.rule]
     yield "Rule", rule.position.path
@@ -32,11 +33,11 @@ def explained(finding: Finding, critique: Critique, pack: Pack) -> Iterator[tupl
         yield "Asks", f"{condition.label}: {asked(condition)}"
         if condition.alias is None:
             yield "Found", "none, as the rule wants it"
-        elif (phrase := finding.evidence.get(condition.alias)) is None:
-            yield "Found", f"the draft has {critique.words:,} words"
         else:
-            yield "Found", met(phrase)
-            yield "Pattern", phrase.pattern
+            observed = finding.evidence[condition.alias]
+            yield "Found", met(observed)
+            if isinstance(observed.found, Phrase):
+                yield "Pattern", observed.found.pattern
 
 
 def asked(condition: Condition) -> str:
@@ -44,16 +45,24 @@ def asked(condition: Condition) -> str:
     return ", ".join([condition.kind, *map(_test, condition.tests)])
 
 
-def met(phrase: Phrase) -> str:
-    """A phrase in words, with its context."""
-    context = phrase.context
-    said = [f"said of {context.speaker.value}"]
-    said += [name if getattr(context, name) else f"not {name}" for name in _FLAGS[:3]]
-    said.append("within a question" if context.question else "no question")
-    return (
-        f'"{phrase.text}" at {phrase.start}-{phrase.end}, {phrase.label}; {", ".join(said)}; '
-        f"sentence {phrase.sentence + 1}, paragraph {phrase.paragraph + 1}"
-    )
+def met(observed: Observation) -> str:
+    """What was found, in words, with all that the rules know of it."""
+    found = observed.found
+    if found is None:
+        known = (f"{value:,} {field}" for field, value in observed.fact.items() if field != "kind")
+        return f"the draft has {', '.join(known)}"
+    return f'"{found.text}" at {found.start}-{found.end}: {_known(observed.fact)}'
+
+
+def _known(fact: Fact) -> str:
+    """The fields of a fact, without its place in characters."""
+    known = [
+        f"{field} {_shown(value)}"
+        for field, value in fact.items()
+        if field not in ("kind", "sent", "para", "start", "end") and value is not None
+    ]
+    place = f"sentence {fact['sent'] + 1}, paragraph {fact['para'] + 1}"
+    return f"{fact['kind']}, {', '.join(known)}; {place}"
 
 
 def _test(test: Test) -> str:
@@ -67,4 +76,8 @@ def _value(test: Test) -> str:
         plus = f" {ref.plus:+}" if ref.plus else ""
         return f"{ref.alias}.{ref.field}{plus}"
     values = test.value if isinstance(test.value, tuple) else (test.value,)
-    return " or ".join(str(v).lower() if isinstance(v, bool) else str(v) for v in values)
+    return " or ".join(map(_shown, values))
+
+
+def _shown(value: object) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)

@@ -7,13 +7,14 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from coach import __version__
+from coach.evidence.phrase import Phrase
 from coach.pack import Citation
 from coach.report.selection import count, shown
 from coach.sources.lines import Lines
 
 if TYPE_CHECKING:
     from coach.critique import Critique, Finding
-    from coach.evidence.phrase import Phrase
+    from coach.evidence.facts import Observation
     from coach.pack import Pack, Source
     from coach.stage import StageReading
 
@@ -91,10 +92,19 @@ def _finding(finding: Finding, lines: Lines, pack: Pack, explain: bool) -> dict[
     if explain:
         data["rule_file"] = pack.rules[finding.rule].position.path
         data["evidence"] = [
-            {"condition": name, "phrase": None if phrase is None else _phrase(phrase)}
-            for name, phrase in finding.evidence.items()
+            _observation(name, observed) for name, observed in finding.evidence.items()
         ]
     return data
+
+
+def _observation(condition: str, observed: Observation) -> dict[str, Any]:
+    found = observed.found
+    return {
+        "condition": condition,
+        "fact": dict(observed.fact),
+        "text": None if found is None else found.text,
+        "pattern": found.pattern if isinstance(found, Phrase) else None,
+    }
 
 
 def _stage_points(reading: StageReading) -> dict[str, Any]:

@@ -110,7 +110,7 @@ class _Report:
         elif finding.instead is not None:
             yield "Instead", f"as for line {self._places.place(first.start).line}."
         if self._explain:
-            yield from explained(finding, self._critique, self._pack)
+            yield from explained(finding, self._pack)
 
 
 def _heading(group: Group) -> str:

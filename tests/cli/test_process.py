@@ -69,7 +69,7 @@ def test_a_real_critique() -> None:
     found = next(f for f in json.loads(done.stdout)["findings"] if f["rule"] == "entitlement")
     assert "I deserve this raise" in found["text"]
     assert OWED.decode()[found["start"] : found["end"]] == found["text"]
-    assert found["evidence"][0]["phrase"]["speaker"] == "self"
+    assert found["evidence"][0]["fact"]["speaker"] == "self"
 
 
 @needs_model

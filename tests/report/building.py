@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from coach.critique import Critique, Finding
+from coach.evidence.facts import Observation, observations
 from coach.evidence.phrase import Context, Phrase
 from coach.language.clause import Person
 from coach.pack import Pack, load_pack
@@ -40,6 +41,8 @@ def finding(rule: str, text: str, start: int | None = None, end: int | None = No
     known = small_pack().rules[rule]
     found = None if start is None or end is None else phrase(text, start, end)
     words = "" if found is None else found.text
+    whole = Observation({"kind": "document", "words": len(text.split())})
+    observed = whole if found is None else observations([found], (), ())[0]
     return Finding(
         rule=rule,
         title=known.title,
@@ -52,7 +55,7 @@ def finding(rule: str, text: str, start: int | None = None, end: int | None = No
         why=known.why.replace("{phrase.text}", " ".join(words.split())),
         instead=known.instead,
         sources=known.sources,
-        evidence={known.when[0].label: found},
+        evidence={known.when[0].label: observed},
     )
 
 

@@ -92,8 +92,10 @@ def test_evidence_only_if_asked_for() -> None:
     first, _, whole = data_of(drafts.owed(), explain=True)["findings"]
     assert first["rule_file"].endswith("rules/framing/entitlement.yaml")
     assert first["evidence"][0]["condition"] == "phrase"
-    assert first["evidence"][0]["phrase"]["reported"] is True
-    assert whole["evidence"] == [{"condition": "document", "phrase": None}]
+    assert first["evidence"][0]["fact"]["reported"] is True
+    (document,) = whole["evidence"]
+    assert document["fact"]["kind"] == "document"
+    assert document["text"] is document["pattern"] is None
 
 
 @pytest.mark.parametrize(
