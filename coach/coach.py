@@ -21,6 +21,7 @@ from coach.language.sentence import Sentence
 from coach.pack import STAGES, base_pack_path
 from coach.prepared import PreparedPack
 from coach.quantities import Quantity, QuantityFinder, QuantityWords
+from coach.recogniser.drafts import DraftRecogniser
 from coach.stage import StageReader, StageReading, heard
 
 _ENGLISH_SHARE = 0.5
@@ -37,6 +38,8 @@ class Coach:
         self._layout = prepared.lexicon.layout
         self._finder = PhraseFinder(prepared.pack, prepared.lexicon, prepared.screen)
         self._stages = StageReader(prepared.pack.stages) if prepared.pack.stages else None
+        likeness = prepared.pack.stages and prepared.pack.stages.likeness
+        self._kinds = DraftRecogniser() if likeness else None
         self._engines: dict[str | None, Engine] = {}
 
     @classmethod
@@ -132,7 +135,12 @@ class Coach:
         words = word_count(sentences)
         reading: StageReading | None = None
         if self._stages is not None and stage is None:
-            reading = self._stages.read(phrases, self._finder.find(text, beside), words)
+            reading = self._stages.read(
+                phrases,
+                self._finder.find(text, beside),
+                words,
+                self._kinds.probabilities(sentences, beside) if self._kinds else {},
+            )
             stage = reading.stage
         try:
             verdicts = self._engine(stage).judge([each.fact for each in observed])

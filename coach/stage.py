@@ -10,12 +10,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import log
 
 from coach.evidence.phrase import Phrase
 from coach.language.layout import Block, Role
 from coach.pack import Cue, Stage, Stages
 
 _HEARD = frozenset({Role.GREETING, Role.HEADER, Role.OTHER_SPEAKER, Role.QUOTED})
+_LEAST_PROBABILITY = 1e-4
 _MOST_HEARD = 1_000
 """Characters beside the writer's own words that are read; what comes later tells no more."""
 
@@ -31,15 +33,22 @@ class CountedCue:
 
 @dataclass(frozen=True, slots=True)
 class StageSum:
-    """The points of one stage: its start and its cues."""
+    """The points of one stage.
+
+    Attributes:
+        start: what it has before anything is read.
+        cues: what evidence brought.
+        likeness: what its likeness to labelled drafts brought.
+    """
 
     start: int
     cues: tuple[CountedCue, ...]
+    likeness: int = 0
 
     @property
     def points(self) -> int:
         """Their sum."""
-        return self.start + sum(cue.points for cue in self.cues)
+        return self.start + self.likeness + sum(cue.points for cue in self.cues)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +82,20 @@ class StageReader:
         """Take what the pack says about stages."""
         self._stages = stages
 
-    def read(self, own: Sequence[Phrase], heard: Sequence[Phrase], words: int) -> StageReading:
+    def read(
+        self,
+        own: Sequence[Phrase],
+        heard: Sequence[Phrase],
+        words: int,
+        probabilities: Mapping[str, float],
+    ) -> StageReading:
         """The stage of a draft.
 
         Args:
             own: what was found in the writer's own words.
             heard: what was found in the words beside them.
             words: how many words of his own the writer has.
+            probabilities: by stage, what its likeness to labelled drafts tells.
         """
         found = _Found(own, heard, words, self._stages.opening)
         counted = [(cue, *found.counted(cue)) for cue in self._stages.cues]
@@ -91,11 +107,16 @@ class StageReader:
                     for cue, phrases, times in counted
                     if times and stage in cue.points
                 ),
+                self._likeness(probabilities.get(stage, 0.0)),
             )
             for stage, profile in self._stages.profiles.items()
         }
         ranked = dict(sorted(sums.items(), key=lambda item: -item[1].points))
         return StageReading(self._named(ranked, words), ranked)
+
+    def _likeness(self, probability: float) -> int:
+        """Whole points for a probability: none for what is certain, fewer the less it is likely."""
+        return round(self._stages.likeness * log(max(probability, _LEAST_PROBABILITY)))
 
     def _named(self, ranked: Mapping[Stage, StageSum], words: int) -> Stage | None:
         """The first of the `ranked` stages, if there are words enough and points enough."""

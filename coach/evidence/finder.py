@@ -7,7 +7,7 @@ pattern is compiled when it is first tried, so neither drafts nor loading wait f
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -20,17 +20,25 @@ from coach.evidence.phrase import Context, Phrase
 from coach.evidence.rarity import Rarity
 from coach.evidence.screen import Screen
 from coach.evidence.together import CompiledTogether
-from coach.language.clause import ClauseGrammar, clause_extent, clause_head
+from coach.language.clause import ClauseGrammar, Person, clause_extent, clause_head
 from coach.language.sentence import Sentence, Token
 from coach.lexicon import Lexicon
-from coach.pack import ClausePattern, Pack, Together
+from coach.pack import ClausePattern, EvidenceEntry, Pack, Together
+from coach.recogniser.labels import known_labels
+from coach.recogniser.sentences import SentenceRecogniser
 
 
 @dataclass(frozen=True, slots=True)
 class _Hit:
-    """A detector's match: the words it names, the one that governs them, the range it marks."""
+    """A match of evidence: the words it names, the one that governs them, the range it marks.
 
-    detector: Detector
+    Attributes:
+        about: whom it is about, where that is known without its grammar.
+        where: where what found it is written.
+    """
+
+    about: Person | None
+    where: str
     matched: frozenset[int]
     top: Token
     first: int
@@ -41,7 +49,11 @@ class PhraseFinder:
     """Applies the evidence of a pack; built once, used for many drafts."""
 
     def __init__(self, pack: Pack, lexicon: Lexicon, screen: Screen) -> None:
-        """Take a pack, its lexicon, and the screen of its detectors."""
+        """Take a pack, its lexicon, and the screen of its detectors.
+
+        Raises:
+            ModelFileError: if the pack asks for the recogniser, and it cannot be read.
+        """
         grammar = ClauseGrammar(lexicon.people)
         self._context = ContextReader(lexicon.context, grammar)
         self._clauses = ClauseMatcher(grammar, self._context.negators)
@@ -49,6 +61,9 @@ class PhraseFinder:
         self._compiled = cache(self._compile)
         self._screen = screen
         self._detectors = list(detectors_of(pack))
+        bounds = known_labels()
+        self._learned = [(e, bounds[e.label]) for e in pack.evidence.values() if e.learned]
+        self._recogniser = SentenceRecogniser() if self._learned else None
         self._topics = {detector.given for detector in self._detectors} - {None}
 
     def find(self, draft: str, sentences: Iterable[Sentence]) -> list[Phrase]:
@@ -90,6 +105,7 @@ class PhraseFinder:
                 lookalikes[label].append(detector)
             else:
                 hits[label] += self._hits(detector, sentence)
+        self._recognise(sentence, hits)
         for label, found in hits.items():
             if found and lookalikes[label]:
                 found = self._without(lookalikes[label], found, sentence)
@@ -104,7 +120,7 @@ class PhraseFinder:
                     sentence=sentence.index,
                     paragraph=sentence.paragraph,
                     context=self._context_of(group, sentence),
-                    pattern=group[0].detector.where,
+                    pattern=group[0].where,
                 )
 
     def _context_of(self, group: list[_Hit], sentence: Sentence) -> Context:
@@ -113,9 +129,7 @@ class PhraseFinder:
         A word that any of them names belongs to the phrase and does not excuse it.
         """
         matched = frozenset().union(*(hit.matched for hit in group))
-        contexts = [
-            self._context.read(sentence, hit.top, matched, hit.detector.about) for hit in group
-        ]
+        contexts = [self._context.read(sentence, hit.top, matched, hit.about) for hit in group]
         return max(contexts, key=lambda c: (c.negated, c.reported, c.hypothetical))
 
     def _without(
@@ -167,7 +181,36 @@ class PhraseFinder:
         if detector.entry.span == "clause":
             named = [sentence.tokens[index] for index in matched]
             first, end = clause_extent(sentence, clause_head(sentence, top), named)
-        return _Hit(detector, matched, top, first, end)
+        return _Hit(detector.about, detector.where, matched, top, first, end)
+
+    def _recognise(self, sentence: Sentence, hits: dict[str, list[_Hit]]) -> None:
+        """Drop `hits` that likeness makes too unlikely, and add what no pattern found."""
+        if self._recogniser is None:
+            return
+        probabilities = self._recogniser.probabilities(sentence)
+        for entry, bounds in self._learned:
+            probability = probabilities[entry.label]
+            if probability < bounds.doubt:
+                hits.pop(entry.label, None)
+            elif probability >= bounds.least and not hits[entry.label]:
+                hits[entry.label].append(self._likeness(sentence, entry, probability))
+
+    def _likeness(self, sentence: Sentence, entry: EvidenceEntry, probability: float) -> _Hit:
+        """The clause that resembles examples of `entry` most."""
+        assert self._recogniser is not None
+        top = _heaviest_clause(sentence, self._recogniser.shares(sentence, entry.label))
+        first, end = clause_extent(sentence, top, ())
+        where = f"{entry.position.path}: resembles labelled examples, {probability:.0%} sure"
+        return _Hit(None, where, frozenset(range(first, end)), top, first, end)
+
+
+def _heaviest_clause(sentence: Sentence, weights: Sequence[float]) -> Token:
+    """The head of the clause whose words weigh most together."""
+    heads = [clause_head(sentence, token) for token in sentence.tokens]
+    sums: dict[int, float] = defaultdict(float)
+    for head, weight in zip(heads, weights, strict=True):
+        sums[head.index] += weight
+    return sentence.tokens[max(sums, key=lambda index: sums[index])]
 
 
 def _topmost(sentence: Sentence, first: int, end: int) -> Token:

@@ -19,6 +19,7 @@ from coach.pack.shapes import (
     Vocabulary,
 )
 from coach.pack.text import shown
+from coach.recogniser.labels import known_labels
 
 STAGE_FOLDER = "stage"
 """The folder of evidence that only tells the stage of a draft, and belongs to no dimension."""
@@ -37,6 +38,7 @@ def check(draft: DraftPack, log: Log) -> None:
             _check_citations(rule, draft.manifest, log)
     _check_vocabularies(draft, log)
     _check_labels(draft, log)
+    _check_learned(draft, log)
 
 
 def _keys(node: Node | None) -> list[str]:
@@ -161,6 +163,16 @@ def _check_spellings(spellings: Mapping[str, Spelling], log: Log) -> None:
                 message = f"{typed!r} is replaced otherwise in {meant[typed].name!r}"
                 log.add(spelling.position, "duplicate-name", message)
             meant.setdefault(typed, spelling)
+
+
+def _check_learned(draft: DraftPack, log: Log) -> None:
+    """Only what the recogniser has learned can be told by likeness."""
+    known = known_labels()
+    for part in draft.evidence:
+        entry = part.value
+        if entry and entry.learned and entry.label not in known:
+            message = f"the recogniser has not learned {entry.label!r}"
+            log.unknown(entry.position, "unknown-label", message, entry.label, known)
 
 
 def _check_labels(draft: DraftPack, log: Log) -> None:

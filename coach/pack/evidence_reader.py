@@ -46,11 +46,12 @@ def read_evidence(node: Node, log: Log, dimension: str) -> EvidenceEntry | None:
         patterns=_patterns(fields),
         given=fields.take("given", table_of(name, _given), {}),
         unless=fields.take("unless", list_of(phrase), ()),
+        learned=fields.take("learned", truth, False),
         position=fields.position,
     )
     fields.close()
-    if isinstance(node, Table) and not node.values.keys() & {*_PATTERNS, "given"}:
-        message = "an evidence file needs 'phrases', 'clauses' or 'together'"
+    if isinstance(node, Table) and not node.values.keys() & {*_PATTERNS, "given", "learned"}:
+        message = "an evidence file needs 'phrases', 'clauses', 'together' or 'learned'"
         log.add(node.position, "missing-key", message)
     return entry
 

@@ -212,6 +212,8 @@ class EvidenceEntry(Placed):
         patterns: What counts in any draft.
         given: What counts only in a draft where the evidence of another label was found, by it.
         unless: A match that overlaps one of these is dropped.
+        learned: Whether likeness to labelled examples has a say: it adds what no pattern found,
+            and drops what they found where it is too unlikely.
     """
 
     label: str
@@ -221,6 +223,7 @@ class EvidenceEntry(Placed):
     patterns: Patterns
     given: Mapping[str, Patterns]
     unless: tuple[Phrase, ...]
+    learned: bool
 
     def every_phrase(self) -> Iterator[Phrase]:
         """All phrases of its patterns and of its exceptions."""

@@ -60,8 +60,10 @@ class Stages(Placed):
         opening: So many sentences are the opening of a draft.
         profiles: By stage; of stages with equal points the first is named.
         cues: What speaks for them and against them.
+        likeness: What the logarithm of a probability weighs that likeness to labelled drafts tells.
     """
 
     opening: int
     profiles: Mapping[Stage, StageProfile]
     cues: tuple[Cue, ...]
+    likeness: int

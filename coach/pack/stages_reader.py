@@ -35,7 +35,8 @@ def read_stages(node: Node, log: Log) -> Stages | None:
     stages = Stages(
         opening=fields.need("opening", count, 1),
         profiles=fields.need("stages", _by_stage(_profile), MappingProxyType({})),
-        cues=fields.need("cues", list_of(_cue), ()),
+        cues=fields.take("cues", list_of(_cue), ()),
+        likeness=fields.take("likeness", count, 0),
         position=fields.position,
     )
     fields.close()

@@ -62,7 +62,10 @@ def explained_stage(critique: Critique, pack: Pack) -> Iterator[tuple[str, str]]
 
 def _retraced(total: StageSum) -> str:
     """``4 = 1 at first, +3 asks-for-pay "I ask for a raise"``."""
-    return f"{total.points} = {', '.join([f'{total.start} at first', *map(_part, total.cues)])}"
+    parts = [f"{total.start} at first", *map(_part, total.cues)]
+    if total.likeness:
+        parts.append(f"{total.likeness:+} likeness to drafts of this kind")
+    return f"{total.points} = {', '.join(parts)}"
 
 
 def _part(cue: CountedCue) -> str:

@@ -1,0 +1,50 @@
+"""What kind of draft a text is by its likeness to labelled ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import numpy as np
+
+from coach.language.sentence import Sentence
+from coach.recogniser.features import features, fingerprint, short_features
+from coach.recogniser.labels import DRAFT_MODEL
+from coach.recogniser.linear import LinearModel
+
+_OPENING = 3
+_ENDING = 2
+
+
+class DraftRecogniser:
+    """Tells with what probability a draft is of each stage; stateless."""
+
+    def __init__(self, model: LinearModel | None = None) -> None:
+        """Use `model`, or the shipped one.
+
+        Raises:
+            ModelFileError: if that cannot be read.
+        """
+        self._model = model or LinearModel.load(DRAFT_MODEL)
+
+    def probabilities(
+        self, own: Sequence[Sentence], beside: Sequence[Sentence]
+    ) -> Mapping[str, float]:
+        """By stage, how probable it is; they sum up to 1.
+
+        Args:
+            own: the writer's own words.
+            beside: what is heard beside them.
+        """
+        odds = self._model.odds({fingerprint(name) for name in draft_features(own, beside)})
+        shares = np.exp(odds - odds.max())
+        return dict(zip(self._model.labels, (shares / shares.sum()).tolist(), strict=True))
+
+
+def draft_features(own: Sequence[Sentence], beside: Sequence[Sentence]) -> Iterator[str]:
+    """All features of the writer's sentences; beside them where the short ones stand."""
+    for sentence in own:
+        yield from (name for name, _ in features(sentence))
+    places = {"opening": own[:_OPENING], "ending": own[-_ENDING:], "beside": beside}
+    for place, sentences in places.items():
+        for sentence in sentences:
+            yield from (f"{place}: {name}" for name in short_features(sentence))

@@ -1,0 +1,116 @@
+"""What the recogniser learns from: sentences and drafts of the corpora, read as the coach does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from coach import Coach, DraftError
+from coach.language.layout import lay_out
+from coach.language.parser import Parser
+from coach.language.pipeline import MODEL_PATH, load_pipeline
+from coach.language.sentence import Sentence
+from coach.pack import base_pack_path, load_pack
+from coach.prepared import PreparedPack
+from coach.recogniser.drafts import draft_features
+from coach.recogniser.features import features, fingerprint
+from coach.stage import heard
+from training.corpora import rows
+
+CLOSE_CALL = 3.0
+OTHER_PAIR = 0.5
+"""What a sentence weighs that its corpus judges for this label; and one it judges for another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A sentence.
+
+    Attributes:
+        marks: the fingerprints of its features.
+        bears: labels that it bears.
+        spared: labels that it only seems to bear.
+        judged: whether it was read for every label.
+    """
+
+    marks: frozenset[int]
+    bears: frozenset[str]
+    spared: frozenset[str]
+    judged: bool
+
+    def weight(self, label: str) -> float:
+        """How much it counts when `label` is learned."""
+        if label in self.bears or label in self.spared:
+            return CLOSE_CALL
+        return 1.0 if self.judged else OTHER_PAIR
+
+
+@dataclass(frozen=True, slots=True)
+class DraftSample:
+    """A whole draft: the fingerprints of its features, and its stage."""
+
+    marks: frozenset[int]
+    stage: str
+
+
+class Reader:
+    """Reads corpora as the coach reads drafts, without any say of the recogniser."""
+
+    def __init__(self) -> None:
+        pack = load_pack(base_pack_path())
+        evidence = {label: replace(e, learned=False) for label, e in pack.evidence.items()}
+        stages = pack.stages and replace(pack.stages, likeness=0)
+        prepared = PreparedPack.of(replace(pack, evidence=evidence, stages=stages))
+        self._layout = prepared.lexicon.layout
+        self._parser = Parser(load_pipeline(MODEL_PATH), prepared.lexicon.spelling)
+        self._coach = Coach(prepared, self._parser)
+
+    def sentences(self, file: Path) -> Iterator[Sample]:
+        """The sentences of labelled texts."""
+        for row in rows(file):
+            spans = _spans(row)
+            spared = frozenset([row["label"]] if not row.get("violates", True) else [])
+            for sentence in self._own(row["text"]):
+                marks = frozenset(fingerprint(name) for name, _ in features(sentence))
+                yield Sample(marks, _borne(sentence, spans), spared, "stage" in row)
+
+    def drafts(self, file: Path) -> Iterator[DraftSample]:
+        """The whole drafts among labelled texts."""
+        for row in rows(file):
+            if "stage" in row:
+                beside = self._parser.parse(heard(lay_out(row["text"], self._layout)))
+                names = draft_features(self._own(row["text"]), beside)
+                yield DraftSample(frozenset(map(fingerprint, names)), row["stage"])
+
+    def matched(self, file: Path) -> Iterator[frozenset[str]]:
+        """For each sentence of `sentences` the rules that patterns alone find there."""
+        for row in rows(file):
+            found: list[dict[str, Any]] = []
+            try:
+                findings = self._coach.critique(row["text"], row.get("stage")).findings
+            except DraftError:
+                findings = ()
+            found = [
+                {"label": each.rule, "start": each.start, "end": each.end}
+                for each in findings
+                if each.start is not None
+            ]
+            for sentence in self._own(row["text"]):
+                yield _borne(sentence, found)
+
+    def _own(self, text: str) -> list[Sentence]:
+        return self._parser.parse(lay_out(text, self._layout))
+
+
+def _spans(row: dict[str, Any]) -> list[dict[str, Any]]:
+    spans = [{"label": row.get("label"), **span} for span in row.get("spans", ())]
+    return spans + list(row.get("also", ()))
+
+
+def _borne(sentence: Sentence, spans: Iterable[dict[str, Any]]) -> frozenset[str]:
+    start, end = sentence.tokens[0].start, sentence.tokens[-1].end
+    return frozenset(
+        str(span["label"]) for span in spans if span["start"] < end and start < span["end"]
+    )
