@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from coach.evidence.phrase import Context, Phrase
@@ -27,12 +29,14 @@ def found(label: str, sentence: int = 9, negated: bool = False) -> Phrase:
 
 
 def test_the_stage_with_the_most_points_is_named(reader: StageReader) -> None:
-    assert reader.read([found("ask")], [], words=50).stage == "pitch"
-    assert reader.read([], [], words=50).sums["other"].points == 2
+    assert reader.read([found("ask")], [], 50, {}).stage == "pitch"
+    assert reader.read([], [], 50, {}).sums["other"].points == 2
 
 
 def test_points_can_be_retraced(reader: StageReader) -> None:
-    reading = reader.read([found("ask"), found("ask"), found("ask", 1)], [], words=50)
+    reading = reader.read(
+        [found("ask"), found("ask"), found("ask", 1)], [], words=50, probabilities={}
+    )
     pitch = reading.sums["pitch"]
     assert list(reading.sums) == ["pitch", "other"]
     assert (pitch.start, [cue.points for cue in pitch.cues], pitch.points) == (1, [6, 1], 8)
@@ -42,26 +46,26 @@ def test_points_can_be_retraced(reader: StageReader) -> None:
 
 def test_a_cue_may_count_by_how_often_it_comes(reader: StageReader) -> None:
     claims = [found("entitlement")] * 2
-    assert reader.read(claims, [], words=40).sums["pitch"].points == 1 + 2
-    assert reader.read(claims, [], words=41).sums["pitch"].points == 1
+    assert reader.read(claims, [], 40, {}).sums["pitch"].points == 1 + 2
+    assert reader.read(claims, [], 41, {}).sums["pitch"].points == 1
 
 
 def test_what_is_denied_is_no_cue(reader: StageReader) -> None:
-    assert reader.read([found("ask", negated=True)], [], words=50).sums["pitch"].cues == ()
+    assert reader.read([found("ask", negated=True)], [], 50, {}).sums["pitch"].cues == ()
 
 
 def test_the_opening_is_the_first_sentences(reader: StageReader) -> None:
-    points = [reader.read([found("ask", n)], [], 50).sums["pitch"].points for n in range(3)]
+    points = [reader.read([found("ask", n)], [], 50, {}).sums["pitch"].points for n in range(3)]
     assert points == [5, 5, 4]
 
 
 def test_a_draft_too_short_for_its_stage_has_none(reader: StageReader) -> None:
-    assert reader.read([found("ask")], [], words=2).stage is None
-    assert reader.read([found("ask")], [], words=3).stage == "pitch"
+    assert reader.read([found("ask")], [], 2, {}).stage is None
+    assert reader.read([found("ask")], [], 3, {}).stage == "pitch"
 
 
 def test_a_stage_that_needs_a_lead_is_not_named_without_it(reader: StageReader) -> None:
-    reading = reader.read([], [], words=50)
+    reading = reader.read([], [], 50, {})
     assert {stage: total.points for stage, total in reading.sums.items()} == {
         "other": 2,
         "pitch": 1,
@@ -82,3 +86,14 @@ def test_a_long_quotation_is_not_read_to_its_end() -> None:
     layout = Lexicon.of(load_pack(base_pack_path())).layout
     draft = "Hi all,\n\nSee below.\n\n" + "> Another line of the mail.\n\n" * 1_000
     assert len(heard(lay_out(draft, layout))) < 100
+
+
+def test_likeness_counts_by_the_logarithm_of_its_probability() -> None:
+    assert STAGES is not None
+    reader = StageReader(replace(STAGES, likeness=10))
+    reading = reader.read([], [], words=50, probabilities={"pitch": 0.9, "other": 0.1})
+    assert [(name, total.likeness) for name, total in reading.sums.items()] == [
+        ("pitch", -1),
+        ("other", -23),
+    ]
+    assert reading.sums["pitch"].points == reading.sums["pitch"].start - 1

@@ -18,7 +18,7 @@ import numpy as np
 from coach.recogniser.labels import BOUNDS_FILE, DRAFT_MODEL, SENTENCE_MODEL, Bounds
 from coach.recogniser.linear import LinearModel
 from training.bounds import DEFAULT, Told, best_bounds
-from training.corpora import learnable
+from training.corpora import learnable, rows
 from training.linear import Vectors, logistic, packed
 from training.samples import DraftSample, Reader, Sample
 
@@ -70,15 +70,17 @@ def draft_report(model: LinearModel, samples: Sequence[DraftSample]) -> Iterator
         yield f"{stage:24}{len(there):6}{there.count(stage):8}"
 
 
-def bounds_of(files: Mapping[Path, Sequence[Sample]], reader: Reader) -> dict[str, Bounds]:
+def bounds_of(
+    files: Mapping[Path, Sequence[Sample]], examples: Sequence[Sample], reader: Reader
+) -> dict[str, Bounds]:
     """By label, the bounds that serve best on whole drafts that patterns were not written for."""
     told: dict[str, list[Told]] = defaultdict(list)
     for file in (file for file in files if file.parent.name == "training"):
         if not any(sample.judged for sample in files[file]):
             continue
         others = [s for other, samples in files.items() if other != file for s in samples]
-        model = train_sentences(others)
-        for sample, matched in zip(files[file], reader.matched(file), strict=True):
+        model = train_sentences([*others, *examples])
+        for sample, matched in zip(files[file], reader.matched(rows(file)), strict=True):
             odds = model.odds(sample.marks)
             for label, probability in zip(model.labels, 1 / (1 + np.exp(-odds)), strict=True):
                 told[label].append(Told(probability, label in matched, label in sample.bears))
@@ -91,20 +93,21 @@ def bounds_of(files: Mapping[Path, Sequence[Sample]], reader: Reader) -> dict[st
 def main(held_out: tuple[Path, ...], least: float) -> None:
     """Train on all corpora but `test`; with --held-out report on those files, and write nothing."""
     reader = Reader()
-    files = {file: list(reader.sentences(file)) for file in learnable(held_out)}
-    sentences = [sample for samples in files.values() for sample in samples]
-    drafts = [sample for file in files for sample in reader.drafts(file)]
+    files = {file: list(reader.sentences(rows(file))) for file in learnable(held_out)}
+    examples = list(reader.sentences(reader.examples()))
+    sentences = [*examples, *(sample for samples in files.values() for sample in samples)]
+    drafts = [sample for file in files for sample in reader.drafts(rows(file))]
     of_sentences, of_drafts = train_sentences(sentences), train_drafts(drafts)
     click.echo(f"{len(sentences)} sentences, {len(drafts)} drafts")
     if held_out:
-        closed = [sample for file in held_out for sample in reader.sentences(file)]
+        closed = [sample for file in held_out for sample in reader.sentences(rows(file))]
         click.echo("\n".join(sentence_report(of_sentences, closed, least)))
-        whole = [sample for file in held_out for sample in reader.drafts(file)]
+        whole = [sample for file in held_out for sample in reader.drafts(rows(file))]
         click.echo("\n".join(draft_report(of_drafts, whole)))
         return
     of_sentences.save(SENTENCE_MODEL)
     of_drafts.save(DRAFT_MODEL)
-    known = bounds_of(files, reader)
+    known = bounds_of(files, examples, reader)
     bounds = {label: asdict(known.get(label, DEFAULT)) for label in of_sentences.labels}
     BOUNDS_FILE.write_text(json.dumps(bounds, indent=1) + "\n", "utf-8")
 

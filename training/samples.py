@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any
 
 from coach import Coach, DraftError
@@ -17,7 +16,7 @@ from coach.prepared import PreparedPack
 from coach.recogniser.drafts import draft_features
 from coach.recogniser.features import features, fingerprint
 from coach.stage import heard
-from training.corpora import rows
+from training.examples import of_features, of_rules
 
 CLOSE_CALL = 3.0
 OTHER_PAIR = 0.5
@@ -67,26 +66,30 @@ class Reader:
         self._parser = Parser(load_pipeline(MODEL_PATH), prepared.lexicon.spelling)
         self._coach = Coach(prepared, self._parser)
 
-    def sentences(self, file: Path) -> Iterator[Sample]:
+    def examples(self) -> list[dict[str, Any]]:
+        """The labelled sentences of the base pack, as rows of a corpus."""
+        return [*of_rules(self._coach.pack), *of_features()]
+
+    def sentences(self, rows: Iterable[dict[str, Any]]) -> Iterator[Sample]:
         """The sentences of labelled texts."""
-        for row in rows(file):
+        for row in rows:
             spans = _spans(row)
             spared = frozenset([row["label"]] if not row.get("violates", True) else [])
             for sentence in self._own(row["text"]):
                 marks = frozenset(fingerprint(name) for name, _ in features(sentence))
                 yield Sample(marks, _borne(sentence, spans), spared, "stage" in row)
 
-    def drafts(self, file: Path) -> Iterator[DraftSample]:
+    def drafts(self, rows: Iterable[dict[str, Any]]) -> Iterator[DraftSample]:
         """The whole drafts among labelled texts."""
-        for row in rows(file):
+        for row in rows:
             if "stage" in row:
                 beside = self._parser.parse(heard(lay_out(row["text"], self._layout)))
                 names = draft_features(self._own(row["text"]), beside)
                 yield DraftSample(frozenset(map(fingerprint, names)), row["stage"])
 
-    def matched(self, file: Path) -> Iterator[frozenset[str]]:
+    def matched(self, rows: Iterable[dict[str, Any]]) -> Iterator[frozenset[str]]:
         """For each sentence of `sentences` the rules that patterns alone find there."""
-        for row in rows(file):
+        for row in rows:
             found: list[dict[str, Any]] = []
             try:
                 findings = self._coach.critique(row["text"], row.get("stage")).findings

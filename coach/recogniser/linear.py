@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from pathlib import Path
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -65,7 +66,7 @@ class LinearModel:
                     parts["scales"],
                     parts["biases"],
                 )
-        except (OSError, ValueError, KeyError) as error:
+        except (OSError, ValueError, KeyError, EOFError, BadZipFile) as error:
             raise ModelFileError(f"{folder}: There is no usable model here: {error}") from error
 
     def save(self, folder: Path) -> None:

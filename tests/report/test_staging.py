@@ -35,7 +35,7 @@ def pack() -> Pack:
         "other": StageProfile("Any other text.", 2, 5, 1),
         "pitch": StageProfile("The case itself.", 1, 5, 0),
     }
-    return replace(small_pack(), stages=Stages(3, profiles, ()))
+    return replace(small_pack(), stages=Stages(3, profiles, (), 0))
 
 
 def shown(made: Critique, pack: Pack, explain: bool = False) -> str:

@@ -1,0 +1,1 @@
+"""What resembles labelled examples."""
