@@ -91,7 +91,7 @@ def test_a_flipped_bit_is_noticed(folder: Path) -> None:
 def test_other_sources_or_other_code_make_it_stale(monkeypatch: pytest.MonkeyPatch) -> None:
     Kept[Position]("place", [b"1", b"2"]).write(Position("here"))
     assert Kept[Position]("place", [b"12"]).read() is None
-    monkeypatch.setattr(cache, "_code", lambda: [b"other"])
+    monkeypatch.setattr(cache, "_code", lambda: (b"other",))
     assert Kept[Position]("place", [b"1", b"2"]).read() is None
 
 
@@ -120,7 +120,7 @@ def test_without_a_folder_nothing_is_kept_and_all_works(
 
 
 def test_only_the_last_files_are_left(folder: Path) -> None:
-    for number in range(15):
+    for number in range(25):
         Kept[Position](f"place {number}", []).write(Position("here"))
-    assert len(list(folder.iterdir())) == 10
-    assert Kept[Position]("place 14", []).read() == Position("here")
+    assert len(list(folder.iterdir())) == 20
+    assert Kept[Position]("place 24", []).read() == Position("here")

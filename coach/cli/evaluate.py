@@ -13,7 +13,7 @@ import click
 
 from coach.cli import loading
 from coach.cli.failing import Failure, unknown
-from coach.cli.options import color_option, model_option, pack_option, width_option
+from coach.cli.options import color_option, model_option, pack_option, role_option, width_option
 from coach.cli.output import style_for, write
 
 if TYPE_CHECKING:
@@ -67,6 +67,7 @@ _file = click.Path(path_type=Path)
 )
 @click.option("--quiet", is_flag=True, help="Print only what moved, and whether the gate is open.")
 @pack_option
+@role_option
 @model_option
 @color_option
 @width_option
@@ -86,6 +87,7 @@ def evaluate(
     gate: bool,
     quiet: bool,
     pack: str | None,
+    roles: tuple[str, ...],
     model: str | None,
     color: str,
     width: int | None,
@@ -113,7 +115,7 @@ def evaluate(
     from coach.evaluate.evaluation import Evaluation
     from coach.evaluate.gathering import gather, labelled_twice
 
-    loaded = loading.load_rules(pack)
+    loaded = loading.load_rules(pack, roles)
     labels = _labels(loaded, rules, by_people=second is not None)
     items = gather(corpora, treebank, labels)
     said: dict[str, Prediction] = {}
@@ -125,7 +127,7 @@ def evaluate(
 
     behaviours: tuple[Behaviour, ...] = ()
     if second is None:
-        coach = loading.load_coach(pack, model)
+        coach = loading.load_coach(pack, model, roles)
         said = _coached(coach, items)
         if behaviour:
             behaviours = _tried(coach, items, said, labels)
