@@ -106,7 +106,7 @@ class _Stacking:
             return self._names[extends.pack]
         known = {"base": base_pack_path(), **role_paths()}
         if extends.pack not in known:
-            beside = (file.parent for file in folder.resolve().parent.glob("*/pack.yaml"))
+            beside = (file.parent for file in _home(folder).glob("*/pack.yaml"))
             known = {folder.name: folder for folder in beside} | known
         if extends.pack not in known:
             message = f"there is no pack {extends.pack!r}, built in or beside this one"
@@ -146,6 +146,11 @@ class _Stacking:
                 "one of them has to extend the other, or they do not go together"
             )
             self._log.add(_name_of(pack.manifest), "two-bases", message)
+
+
+def _home(folder: Path) -> Path:
+    """The folder that `folder` is in, which for "." its name does not tell."""
+    return folder.parent if folder.name not in ("", "..") else folder.resolve().parent
 
 
 def _name_of(manifest: Part[Manifest]) -> Position:

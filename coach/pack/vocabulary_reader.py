@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from itertools import chain
 
 from coach.pack.evidence_reader import phrase
-from coach.pack.fields import Fields, Reader, list_of, table_of, text
+from coach.pack.fields import Fields, Reader, list_of, shape_of, table_of, text
 from coach.pack.layer_shapes import VocabularyChange
 from coach.pack.names import name
 from coach.pack.nodes import Node, Scalar, Table
@@ -29,7 +29,7 @@ def _entry(name: str, node: Node, log: Log) -> VocabularyEntry | None:
     fields = Fields.of(node, log, "a vocabulary")
     if fields is None:
         return None
-    if not {"words", "replace"} & fields.keys and {"add", "remove"} & fields.keys:
+    if shape_of(node, ("words", "replace", "add", "remove")) in ("add", "remove"):
         return _change(name, node, log)
     entry: Vocabulary | Spelling
     about = fields.need("about", text, "")

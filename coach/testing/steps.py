@@ -5,6 +5,7 @@ Drafts::
     Given the draft "I deserve this."
     Given this draft:                           (a doc string follows)
     Given it is a "pushback-reply"              (otherwise the coach finds out)
+    Given the writer is a "technical-lead"      (a role; may be said of several)
     When the coach reads it
 
 What is said about words of the draft, or about the draft as a whole::
@@ -45,7 +46,9 @@ of what they cover together.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import cast
 
 import pytest
 from pytest_bdd import given, parsers, then, when
@@ -53,7 +56,7 @@ from pytest_bdd import given, parsers, then, when
 from coach.coach import Coach
 from coach.critique import Critique, Finding
 from coach.draft import DraftError
-from coach.pack import STAGES, Citation, Practice
+from coach.pack import STAGES, Citation, Practice, role_paths
 from coach.testing.spans import places, same_place
 
 
@@ -129,10 +132,32 @@ def _stage(name: str) -> str:
     return name
 
 
+@pytest.fixture
+def roles() -> tuple[str, ...]:
+    """The roles of the writer; none unless a step says so."""
+    return ()
+
+
+@given(parsers.re(r'the writer is an? "(?P<role>[^"]*)"'), target_fixture="roles")
+def _role(roles: tuple[str, ...], role: str) -> tuple[str, ...]:
+    known = role_paths()
+    assert role in known, f"there is no role {role!r}; the roles are {', '.join(known)}"
+    return (*roles, role)
+
+
+@pytest.fixture
+def reader(request: pytest.FixtureRequest, roles: tuple[str, ...]) -> Coach:
+    """The coach that reads the draft, which knows the writer's roles."""
+    if not roles:
+        return cast(Coach, request.getfixturevalue("coach"))
+    with_roles: Callable[[tuple[str, ...]], Coach] = request.getfixturevalue("coach_with_roles")
+    return with_roles(roles)
+
+
 @when("the coach reads it", target_fixture="reading")
-def _read(coach: Coach, draft: str, stage: str | None) -> Reading:
+def _read(reader: Coach, draft: str, stage: str | None) -> Reading:
     try:
-        return Reading(draft, coach.critique(draft, stage))
+        return Reading(draft, reader.critique(draft, stage))
     except DraftError as error:
         return Reading(draft, None, str(error))
 
