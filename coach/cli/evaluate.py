@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +13,7 @@ import click
 from coach.cli import loading
 from coach.cli.failing import Failure, unknown
 from coach.cli.options import color_option, model_option, pack_option, role_option, width_option
-from coach.cli.output import style_for, write
+from coach.cli.output import style_for, write, writing
 
 if TYPE_CHECKING:
     from coach.coach import Coach
@@ -225,21 +224,12 @@ def _check_writable(path: Path, items: Sequence[Item]) -> None:
     if path.resolve() in {Path(item.file).resolve() for item in items}:
         raise Failure(f"{path}: This corpus is being measured; write to another file.")
     is_new = not path.exists()
-    with _failing(path), path.open("ab"):
+    with writing(path), path.open("ab"):
         pass
     if is_new:
         path.unlink()
 
 
 def _write_file(path: Path, text: str) -> None:
-    with _failing(path):
+    with writing(path):
         path.write_text(text, encoding="utf-8")
-
-
-@contextmanager
-def _failing(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        message = f"{path}: The file cannot be written: {error.strerror or error}."
-        raise Failure(message) from error

@@ -107,7 +107,7 @@ def test_show_tells_where_each_field_of_a_layered_rule_is_written(acme: str) -> 
         f"         severity: writer/{file}:2:1",
         f"         why: acme/{file}:3:1",
         f"         weight: speaker/{file}:2:1",
-        f"         an example: acme/{file}:5:5",
+        f"         an example: acme/{file}:5:11",
     ]
 
 
