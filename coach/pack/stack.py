@@ -19,6 +19,9 @@ from coach.pack.shapes import LEVELS, Extends, Manifest
 from coach.pack.text import shown
 from coach.pack.versions import is_within
 
+MAX_LAYERS = 20
+"""How many packs may extend each other in a row."""
+
 
 @dataclass(frozen=True, slots=True)
 class StackedPack:
@@ -111,6 +114,10 @@ class _Stacking:
         if extends.pack not in known:
             message = f"there is no pack {extends.pack!r}, built in or beside this one"
             self._log.unknown(extends.position, "unknown-pack", message, extends.pack, known)
+            return None
+        if len(way) == MAX_LAYERS:
+            message = f"more than {MAX_LAYERS} packs lie on one another"
+            self._log.add(extends.position, "too-many-layers", message)
             return None
         lower = known[extends.pack]
         if lower.resolve() in way:
