@@ -15,8 +15,9 @@ import os
 import pickle
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import is_dataclass
+from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 from types import MappingProxyType
@@ -26,7 +27,7 @@ T = TypeVar("T")
 
 _PACKAGE = Path(__file__).parent
 _CHECKSUM = 32
-_MOST_FILES = 10
+_MOST_FILES = 20
 
 
 class Kept(Generic[T]):
@@ -89,11 +90,14 @@ def _folder() -> Path | None:
     return base / "pitch-coach"
 
 
-def _code() -> Iterator[bytes]:
+@cache
+def _code() -> tuple[bytes, ...]:
     """What tells one state of the coach's code from another."""
-    for file in sorted(_PACKAGE.rglob("*.py")):
-        state = file.stat()
-        yield f"{file.relative_to(_PACKAGE)} {state.st_mtime_ns} {state.st_size}".encode()
+    files = [(file, file.stat()) for file in sorted(_PACKAGE.rglob("*.py"))]
+    return tuple(
+        f"{file.relative_to(_PACKAGE)} {state.st_mtime_ns} {state.st_size}".encode()
+        for file, state in files
+    )
 
 
 def _digest(*parts: bytes | memoryview) -> bytes:

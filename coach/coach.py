@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -29,7 +29,7 @@ _FEWEST_WORDS = 3
 
 
 class Coach:
-    """Coaches drafts with the rules of one pack."""
+    """Coaches drafts with the rules of one pack, and of the layers it is made of."""
 
     def __init__(self, prepared: PreparedPack, parser: Parser) -> None:
         """Use `load` instead, unless the parts are at hand."""
@@ -43,18 +43,26 @@ class Coach:
         self._engines: dict[str | None, Engine] = {}
 
     @classmethod
-    def load(cls, pack: Path | str | None = None, model: Path | str | None = None) -> Coach:
+    def load(
+        cls,
+        pack: Path | str | None = None,
+        model: Path | str | None = None,
+        roles: Sequence[str] = (),
+    ) -> Coach:
         """Put a coach together.
 
         Args:
             pack: folder of the rule pack; the built-in one if not given.
             model: folder or name of a spaCy pipeline; the shipped one if not given.
+            roles: names of role packs to lay on top, such as ``technical-lead``.
 
         Raises:
             PackError: if the pack has mistakes; all of them are in the error.
+            RoleError: if there is no such role.
             ModelError: if the pipeline cannot be used.
         """
-        prepared = PreparedPack.load(Path(pack) if pack is not None else base_pack_path())
+        folder = Path(pack) if pack is not None else base_pack_path()
+        prepared = PreparedPack.load(folder, roles)
         nlp = load_pipeline(model or MODEL_PATH)
         return cls(prepared, Parser(nlp, prepared.lexicon.spelling))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from coach.evidence.detectors import screen_of
 from coach.evidence.schema import FACT_SCHEMA
 from coach.evidence.screen import Screen
 from coach.lexicon import Lexicon
-from coach.pack import Pack, PackError, load_pack
+from coach.pack import Pack, PackError, find_layers, load_pack, role_folders
 from coach.pack.folder import find_files
 from coach.pack.problems import Log
 
@@ -35,40 +36,81 @@ class PreparedPack:
         return cls(pack, lexicon, screen_of(pack, lexicon.common))
 
     @classmethod
-    def load(cls, folder: Path) -> PreparedPack:
-        """The pack in `folder`, prepared; quickly, if its files are those of the last time.
+    def load(cls, folder: Path, roles: Sequence[str] = ()) -> PreparedPack:
+        """The pack in `folder` with `roles`, prepared; quickly, if nothing changed since last time.
 
         Raises:
-            PackError: with all mistakes of the pack.
+            PackError: with all mistakes of the packs.
+            RoleError: if there is no such role.
         """
-        kept = _kept(folder)
-        prepared = kept.read() if kept else None
+        shelf = _Shelf(folder, roles)
+        prepared = shelf.read()
         if prepared is None:
-            prepared = cls.of(load_pack(folder, FACT_SCHEMA))
-            now = _kept(folder)
-            if kept and now and kept.origin == now.origin:  # it was not changed meanwhile
+            kept = shelf.renewed()
+            prepared = cls.of(load_pack(folder, FACT_SCHEMA, roles))
+            now = shelf.renewed()
+            if kept and now and kept.origin == now.origin:  # nothing was changed meanwhile
                 kept.write(prepared)
         return prepared
 
 
-def load_rules(folder: Path) -> Pack:
-    """The pack in `folder` as it is written; one that has been prepared is at hand.
+def load_rules(folder: Path, roles: Sequence[str] = ()) -> Pack:
+    """The pack in `folder` with `roles`, as it is written; one that was prepared is at hand.
 
     Raises:
-        PackError: with all mistakes of the pack.
+        PackError: with all mistakes of the packs.
+        RoleError: if there is no such role.
     """
-    kept = _kept(folder)
-    prepared = kept.read() if kept else None
-    return prepared.pack if prepared else load_pack(folder, FACT_SCHEMA)
+    prepared = _Shelf(folder, roles).read()
+    return prepared.pack if prepared else load_pack(folder, FACT_SCHEMA, roles)
 
 
-def _kept(folder: Path) -> Kept[PreparedPack] | None:
-    """Where a prepared pack is kept; None if something is wrong with the files of this one."""
-    log = Log()
-    files = find_files(folder, log)
-    try:
-        log.raise_if_any()
-        sources = [part for file in files or () for part in (os.fsencode(file), file.read_bytes())]
-    except (PackError, OSError):
-        return None
-    return Kept(f"pack {folder}", sources)
+class _Shelf:
+    """Where a pack is kept after it was prepared.
+
+    It is made from the files of all its layers. Which these are is kept too, for it takes YAML to
+    find out; should that be stale, one of the files has changed, so the pack is stale too.
+    """
+
+    def __init__(self, folder: Path, roles: Sequence[str]) -> None:
+        self._folder = folder
+        self._roles = tuple(roles)
+        self._asked_for = [folder, *role_folders(roles)]
+        self._name = " ".join([str(folder), *roles])
+
+    def read(self) -> PreparedPack | None:
+        """The pack, if it was kept and is as it was."""
+        layers = self._layers()
+        folders = layers.read() if layers else None
+        kept = self._pack(map(Path, folders)) if folders else None
+        return kept.read() if kept else None
+
+    def renewed(self) -> Kept[PreparedPack] | None:
+        """Where to keep the pack as it is now; None if something is wrong with a file."""
+        try:
+            folders = find_layers(self._folder, self._roles)
+        except PackError:
+            return None
+        layers = self._layers()
+        if layers:
+            layers.write(tuple(map(str, folders)))
+        return self._pack(folders)
+
+    def _layers(self) -> Kept[tuple[str, ...]] | None:
+        """Where the folders of the layers are kept."""
+        try:
+            manifests = [(folder / "pack.yaml").read_bytes() for folder in self._asked_for]
+        except OSError:
+            return None
+        return Kept(f"layers {self._name}", manifests)
+
+    def _pack(self, folders: Iterable[Path]) -> Kept[PreparedPack] | None:
+        log = Log()
+        found = [find_files(folder, log) for folder in folders]
+        try:
+            log.raise_if_any()
+            files = [file for files in found for file in files or ()]
+            sources = [part for file in files for part in (os.fsencode(file), file.read_bytes())]
+        except (PackError, OSError):
+            return None
+        return Kept(f"pack {self._name}", sources)

@@ -1,4 +1,6 @@
-"""Writes the rule pages of `docs/rules/` from the built-in pack: `python docs/build.py`.
+"""Writes the pages that are made from the built-in packs: `python docs/build.py`.
+
+They are `docs/rules/`, a page a rule and an index, and `docs/guides-coverage.md`.
 
 With `--check` nothing is written; the exit code is 1 if a page is missing, stale or not needed.
 """
@@ -6,36 +8,59 @@ With `--check` nothing is written; the exit code is 1 if a page is missing, stal
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from coach.evidence.schema import FACT_SCHEMA
-from coach.pack import Citation, Example, Pack, Rule, base_pack_path, fill, load_pack
+import guides_coverage
 
-FOLDER = Path(__file__).parent / "rules"
+from coach.pack import Citation, Example, Pack, Rule, base_pack_path, fill, load_pack, role_paths
 
-
-def pages(pack: Pack) -> dict[str, str]:
-    """The pages by file name: one a rule, and an index."""
-    found = {f"{rule.id}.md": _page(pack, rule) for rule in pack.rules.values()}
-    return {"index.md": _index(pack), **found}
+DOCS = Path(__file__).parent
 
 
-def _index(pack: Pack) -> str:
+def pages() -> dict[str, str]:
+    """The pages by file name within `DOCS`."""
+    base = load_pack(base_pack_path())
+    roles = [load_pack(base_pack_path(), roles=[role]) for role in role_paths()]
+    own = [_own_rules(pack) for pack in roles]
+    found = {f"rules/{rule.id}.md": _page(base, rule) for rule in base.rules.values()}
+    for pack, rules in zip(roles, own, strict=True):
+        found |= {f"rules/{rule.id}.md": _page(pack, rule) for rule in rules}
+    return {
+        "rules/index.md": _index(base, zip(roles, own, strict=True)),
+        "guides-coverage.md": guides_coverage.page(
+            base.guides.values(), guides_coverage.carriers([base, *roles])
+        ),
+        **found,
+    }
+
+
+def _own_rules(pack: Pack) -> list[Rule]:
+    """The rules that the highest layer of `pack` brings."""
+    top = pack.layers[-1]
+    return [r for r in pack.rules.values() if Path(r.position.path).is_relative_to(top.folder)]
+
+
+def _index(base: Pack, roles: Iterable[tuple[Pack, list[Rule]]]) -> str:
     lines = [
-        f"# The rules of the pack {pack.name} {pack.version}",
+        f"# The rules of the pack {base.name} {base.version}, and of roles",
         "",
         "Made from the rules by `make docs`.",
     ]
-    for dimension in pack.dimensions.values():
-        rules = [rule for rule in pack.rules.values() if rule.dimension == dimension.name]
+    for dimension in base.dimensions.values():
+        rules = [rule for rule in base.rules.values() if rule.dimension == dimension.name]
         if rules:
-            lines += ["", f"## {dimension.title}", "", "| rule | severity | what it finds |"]
-            lines.append("|---|---|---|")
-        for rule in rules:
-            severity = rule.severity or rule.kind
-            lines.append(f"| [{rule.id}]({rule.id}.md) | {severity} | {rule.title} |")
+            lines += _table(dimension.title, rules)
+    for pack, rules in roles:
+        role = pack.layers[-1]
+        lines += _table(f"{role.manifest.title} (`--role {role.name}`)", rules)
     return "\n".join(lines) + "\n"
+
+
+def _table(title: str, rules: Iterable[Rule]) -> Iterator[str]:
+    yield from ("", f"## {title}", "", "| rule | severity | what it finds |", "|---|---|---|")
+    for rule in rules:
+        yield f"| [{rule.id}]({rule.id}.md) | {rule.severity or rule.kind} | {rule.title} |"
 
 
 def _page(pack: Pack, rule: Rule) -> str:
@@ -79,19 +104,20 @@ def _marked(example: Example) -> str:
 
 def main(arguments: list[str]) -> int:
     """Write or check the pages; returns the exit code."""
-    wanted = pages(load_pack(base_pack_path(), FACT_SCHEMA))
-    present = {path.name: path.read_text("utf-8") for path in FOLDER.glob("*.md")}
+    wanted = pages()
+    made = [*(DOCS / "rules").glob("*.md"), *DOCS.glob("guides-coverage.md")]
+    present = {path.relative_to(DOCS).as_posix(): path.read_text("utf-8") for path in made}
     stale = sorted(name for name in wanted | present if wanted.get(name) != present.get(name))
     if "--check" in arguments:
         for name in stale:
-            print(f"docs/rules/{name} is stale: run make docs", file=sys.stderr)
+            print(f"docs/{name} is stale: run make docs", file=sys.stderr)
         return 1 if stale else 0
-    FOLDER.mkdir(exist_ok=True)
+    (DOCS / "rules").mkdir(exist_ok=True)
     for name in stale:
         if name in wanted:
-            (FOLDER / name).write_text(wanted[name], "utf-8")
+            (DOCS / name).write_text(wanted[name], "utf-8")
         else:
-            (FOLDER / name).unlink()
+            (DOCS / name).unlink()
     return 0
 
 

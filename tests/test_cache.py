@@ -12,7 +12,8 @@ import pytest
 from coach import cache
 from coach.cache import Kept
 from coach.pack import PackError, Position, base_pack_path
-from coach.prepared import PreparedPack
+from coach.prepared import PreparedPack, _Shelf
+from tests.pack.broken import layered
 
 PACK = Path(__file__).parent / "cli" / "pack"
 
@@ -67,6 +68,53 @@ def test_a_pack_that_broke_is_refused(pack: Path) -> None:
         PreparedPack.load(pack)
 
 
+def test_roles_are_kept_apart_and_together_with_what_is_below(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made = PreparedPack.load(base_pack_path(), ["technical-lead"])
+    plain = PreparedPack.load(base_pack_path())
+    monkeypatch.setattr("coach.prepared.load_pack", pytest.fail)
+    monkeypatch.setattr("coach.prepared.find_layers", pytest.fail)
+    assert PreparedPack.load(base_pack_path(), ["technical-lead"]).pack == made.pack
+    assert PreparedPack.load(base_pack_path()).pack == plain.pack
+    assert made.pack.rules.keys() > plain.pack.rules.keys()
+
+
+@pytest.mark.parametrize("changed", ["sample", "writer", "speaker", "acme"])
+def test_a_change_in_any_layer_makes_the_pack_stale(tmp_path: Path, changed: str) -> None:
+    acme = layered(tmp_path)
+    shelf = _Shelf(acme, ())
+    kept = shelf.renewed()
+    assert kept is not None
+    manifest = tmp_path / changed / "pack.yaml"
+    manifest.write_text(manifest.read_text("utf-8") + "\n", "utf-8")
+    now = shelf.renewed()
+    assert now is not None
+    assert now.origin != kept.origin
+
+
+def test_a_layer_that_comes_in_between_makes_the_pack_stale(
+    pack: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, lower in (("upper", "middle"), ("middle", "pack"), ("other", "pack")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "pack.yaml").write_text(
+            f"{{name: {name}, version: '1', title: T, language: en, extends: {lower}}}", "utf-8"
+        )
+    manifest = pack / "pack.yaml"
+    manifest.write_text(manifest.read_text("utf-8").replace("name: base", "name: pack"), "utf-8")
+
+    def layers() -> list[str]:
+        return [layer.name for layer in PreparedPack.load(tmp_path / "upper").pack.layers]
+
+    assert layers() == ["pack", "middle", "upper"]
+    middle = tmp_path / "middle" / "pack.yaml"
+    middle.write_text(middle.read_text("utf-8").replace("extends: pack", "extends: other"), "utf-8")
+    assert layers() == ["pack", "other", "middle", "upper"]
+    monkeypatch.setattr("coach.prepared.load_pack", pytest.fail)
+    assert layers() == ["pack", "other", "middle", "upper"]
+
+
 @pytest.mark.parametrize("damage", [b"", b"x", b"x" * 10_000])
 def test_a_damaged_file_is_made_anew(folder: Path, damage: bytes) -> None:
     Kept[Position]("place", [b"1"]).write(Position("here", 1, 2))
@@ -91,7 +139,7 @@ def test_a_flipped_bit_is_noticed(folder: Path) -> None:
 def test_other_sources_or_other_code_make_it_stale(monkeypatch: pytest.MonkeyPatch) -> None:
     Kept[Position]("place", [b"1", b"2"]).write(Position("here"))
     assert Kept[Position]("place", [b"12"]).read() is None
-    monkeypatch.setattr(cache, "_code", lambda: [b"other"])
+    monkeypatch.setattr(cache, "_code", lambda: (b"other",))
     assert Kept[Position]("place", [b"1", b"2"]).read() is None
 
 
@@ -120,7 +168,7 @@ def test_without_a_folder_nothing_is_kept_and_all_works(
 
 
 def test_only_the_last_files_are_left(folder: Path) -> None:
-    for number in range(15):
+    for number in range(25):
         Kept[Position](f"place {number}", []).write(Position("here"))
-    assert len(list(folder.iterdir())) == 10
-    assert Kept[Position]("place 14", []).read() == Position("here")
+    assert len(list(folder.iterdir())) == 20
+    assert Kept[Position]("place 24", []).read() == Position("here")

@@ -48,3 +48,9 @@ def test_installed_command_critiques(installed: Path) -> None:
     shown = run(installed, *arguments, given="I deserve a raise.\n")
     assert shown.returncode == 1, shown.stderr
     assert [f["rule"] for f in json.loads(shown.stdout)["findings"]] == ["entitlement"]
+
+
+def test_installed_roles_are_found(installed: Path) -> None:
+    shown = run(installed, "-m", "coach", "rules", "list", "--role", "technical-lead")
+    assert shown.returncode == 0, shown.stderr
+    assert "people-grown" in shown.stdout

@@ -1,7 +1,7 @@
 """The command line: one command a module, nothing in it but arguments and printing.
 
 What a command needs beyond that is imported when it runs, so that `coach --help` is quick and
-`coach rules` does without spaCy.
+`coach rules` and `coach prepare` do without spaCy.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from coach import __version__
 from coach.cli.critique import critique
 from coach.cli.evaluate import evaluate
 from coach.cli.failing import CarefulGroup
+from coach.cli.prepare import prepare
 from coach.cli.rules import rules
 
 
@@ -23,6 +24,7 @@ def main() -> None:
     \b
       coach critique            paste a draft and have it coached
       coach critique draft.txt  coach the draft in a file
+      coach prepare             see what to do beside writing
       coach rules list          see what the coach looks for
       coach evaluate corpora    measure the coach on labelled texts
     """  # noqa: D301
@@ -30,4 +32,5 @@ def main() -> None:
 
 main.add_command(critique)
 main.add_command(evaluate)
+main.add_command(prepare)
 main.add_command(rules)

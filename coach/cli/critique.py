@@ -18,6 +18,7 @@ from coach.cli.options import (
     format_option,
     model_option,
     pack_option,
+    role_option,
     width_option,
 )
 from coach.cli.output import style_for, write
@@ -51,6 +52,7 @@ STDIN = "standard input"
 )
 @click.option("--explain", is_flag=True, help="Show what led to each finding, and to the stage.")
 @pack_option
+@role_option
 @model_option
 @click.option(
     "--max-size",
@@ -70,6 +72,7 @@ def critique(
     fail_on: str,
     explain: bool,
     pack: str | None,
+    roles: tuple[str, ...],
     model: str | None,
     max_size: int,
     color: str,
@@ -88,7 +91,7 @@ def critique(
     source = STDIN if file in (None, "-") else str(file)
     with about(source):
         draft = _draft(file, max_size)
-        coach = loading.load_coach(pack, model)
+        coach = loading.load_coach(pack, model, roles)
         result = coach.critique(draft.text, stage)
     if output == "json":
         from coach.report.json import render_json

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,8 +12,8 @@ import click
 
 from coach.cli import loading
 from coach.cli.failing import Failure, unknown
-from coach.cli.options import color_option, model_option, pack_option, width_option
-from coach.cli.output import style_for, write
+from coach.cli.options import color_option, model_option, pack_option, role_option, width_option
+from coach.cli.output import style_for, write, writing
 
 if TYPE_CHECKING:
     from coach.coach import Coach
@@ -67,6 +66,7 @@ _file = click.Path(path_type=Path)
 )
 @click.option("--quiet", is_flag=True, help="Print only what moved, and whether the gate is open.")
 @pack_option
+@role_option
 @model_option
 @color_option
 @width_option
@@ -86,6 +86,7 @@ def evaluate(
     gate: bool,
     quiet: bool,
     pack: str | None,
+    roles: tuple[str, ...],
     model: str | None,
     color: str,
     width: int | None,
@@ -113,7 +114,7 @@ def evaluate(
     from coach.evaluate.evaluation import Evaluation
     from coach.evaluate.gathering import gather, labelled_twice
 
-    loaded = loading.load_rules(pack)
+    loaded = loading.load_rules(pack, roles)
     labels = _labels(loaded, rules, by_people=second is not None)
     items = gather(corpora, treebank, labels)
     said: dict[str, Prediction] = {}
@@ -125,7 +126,7 @@ def evaluate(
 
     behaviours: tuple[Behaviour, ...] = ()
     if second is None:
-        coach = loading.load_coach(pack, model)
+        coach = loading.load_coach(pack, model, roles)
         said = _coached(coach, items)
         if behaviour:
             behaviours = _tried(coach, items, said, labels)
@@ -223,21 +224,12 @@ def _check_writable(path: Path, items: Sequence[Item]) -> None:
     if path.resolve() in {Path(item.file).resolve() for item in items}:
         raise Failure(f"{path}: This corpus is being measured; write to another file.")
     is_new = not path.exists()
-    with _failing(path), path.open("ab"):
+    with writing(path), path.open("ab"):
         pass
     if is_new:
         path.unlink()
 
 
 def _write_file(path: Path, text: str) -> None:
-    with _failing(path):
+    with writing(path):
         path.write_text(text, encoding="utf-8")
-
-
-@contextmanager
-def _failing(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        message = f"{path}: The file cannot be written: {error.strerror or error}."
-        raise Failure(message) from error

@@ -17,6 +17,7 @@ INTERRUPTED = 130
 _EXPECTED = (
     ("coach.draft", "DraftError"),
     ("coach.pack.problems", "PackError"),
+    ("coach.pack.builtin", "RoleError"),
     ("coach.language.pipeline", "ModelError"),
     ("coach.engine.errors", "EngineError"),
     ("coach.evaluate.faults", "EvaluationError"),

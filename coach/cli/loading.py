@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import importlib
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
@@ -16,22 +16,23 @@ if TYPE_CHECKING:
     from coach.pack import Pack
 
 
-def load_coach(pack: str | None, model: str | None) -> Coach:
-    """The coach with the pack in the folder `pack` and the pipeline `model`, if they are given."""
+def load_coach(pack: str | None, model: str | None, roles: Sequence[str]) -> Coach:
+    """The coach with the pack in the folder `pack`, `roles`, and the pipeline `model`."""
     with _nothing_thrown_away():
         _import_spacy()
         from coach.coach import Coach
 
-        return Coach.load(pack, model)
+        return Coach.load(pack, model, roles)
 
 
-def load_rules(pack: str | None) -> Pack:
-    """The pack in the folder `pack`, or the built-in one; this does without spaCy."""
+def load_rules(pack: str | None, roles: Sequence[str]) -> Pack:
+    """The pack in the folder `pack`, or the built-in one, with `roles`; without spaCy."""
     with _nothing_thrown_away():
         from coach import prepared
         from coach.pack import base_pack_path
 
-        return prepared.load_rules(Path(pack) if pack is not None else base_pack_path())
+        folder = Path(pack) if pack is not None else base_pack_path()
+        return prepared.load_rules(folder, roles)
 
 
 @contextmanager

@@ -37,6 +37,13 @@ class Size(click.ParamType[int]):
 pack_option = click.option(
     "--pack", metavar="PATH", help="Use the rule pack in this folder, not the built-in one."
 )
+role_option = click.option(
+    "--role",
+    "roles",
+    metavar="NAME",
+    multiple=True,
+    help="Add the rules and words of a role, such as technical-lead; repeatable.",
+)
 model_option = click.option(
     "--model", metavar="PATH", help="Use this spaCy pipeline, not the shipped one."
 )

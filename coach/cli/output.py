@@ -5,6 +5,9 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import click
 
@@ -39,3 +42,17 @@ def write(report: str, color: bool = False) -> None:
     except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise Failure(f"The report cannot be written: {error.strerror or error}.") from error
+
+
+@contextmanager
+def writing(file: Path) -> Iterator[None]:
+    """Say in one sentence if `file` cannot be written.
+
+    Raises:
+        Failure: then.
+    """
+    try:
+        yield
+    except OSError as error:
+        message = f"{file}: The file cannot be written: {error.strerror or error}."
+        raise Failure(message) from error

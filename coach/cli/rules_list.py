@@ -6,7 +6,7 @@ import click
 
 from coach.cli import loading
 from coach.cli.failing import unknown
-from coach.cli.options import SEVERITIES, color_option, format_option, pack_option
+from coach.cli.options import SEVERITIES, color_option, format_option, pack_option, role_option
 from coach.cli.output import style_for, write
 
 
@@ -19,14 +19,20 @@ from coach.cli.output import style_for, write
     help="Only rules of this severity; a strength has none.",
 )
 @pack_option
+@role_option
 @color_option
 def list_rules(
-    output: str, dimension: str | None, severity: str | None, pack: str | None, color: str
+    output: str,
+    dimension: str | None,
+    severity: str | None,
+    pack: str | None,
+    roles: tuple[str, ...],
+    color: str,
 ) -> None:
     """List the rules."""
     from coach.report.rule_list import render_rule_list, render_rule_list_json
 
-    loaded = loading.load_rules(pack)
+    loaded = loading.load_rules(pack, roles)
     if dimension is not None and dimension not in loaded.dimensions:
         raise unknown("dimension", dimension, loaded.dimensions)
     rules = [

@@ -5,21 +5,27 @@ from __future__ import annotations
 import click
 
 from coach.cli import loading
-from coach.cli.failing import unknown
-from coach.cli.options import color_option, pack_option, width_option
+from coach.cli.failing import Failure, unknown
+from coach.cli.options import color_option, pack_option, role_option, width_option
 from coach.cli.output import style_for, write
 
 
 @click.command("show")
 @click.argument("rule_id", metavar="ID")
 @pack_option
+@role_option
 @color_option
 @width_option
-def show_rule(rule_id: str, pack: str | None, color: str, width: int | None) -> None:
+def show_rule(
+    rule_id: str, pack: str | None, roles: tuple[str, ...], color: str, width: int | None
+) -> None:
     """Show all about the rule ID: why, what to write instead, examples, sources."""
     from coach.report.rule_page import render_rule
 
-    loaded = loading.load_rules(pack)
+    loaded = loading.load_rules(pack, roles)
+    if disabled := loaded.disabled.get(rule_id):
+        reason = f"{disabled.reason.removesuffix('.')} ({disabled.position})"
+        raise Failure(f"The rule {rule_id!r} is disabled: {reason}.")
     if rule_id not in loaded.rules:
         raise unknown("rule", rule_id, loaded.rules)
     style = style_for(color, width)

@@ -4,28 +4,27 @@
 its file, line and column. The format is described in ``docs/pack-format.md``.
 """
 
-from coach.pack.builtin import base_pack_path, packs_path
-from coach.pack.loader import load_pack
+from coach.pack.builtin import RoleError, base_pack_path, packs_path, role_folders, role_paths
+from coach.pack.checklist_shapes import TIMES, ChecklistItem, Time
+from coach.pack.guide_shapes import Advice, Citation, Guide, Practice, Source
+from coach.pack.layer_shapes import Disabled, Layer
+from coach.pack.loader import find_layers, load_pack
 from coach.pack.pack import Pack
 from coach.pack.problems import PackError, Position, Problem, render
 from coach.pack.rule_shapes import (
     KINDS,
     SEVERITIES,
     STAGES,
-    Citation,
     Example,
     Kind,
-    Practice,
     Rule,
     Severity,
-    Source,
     Stage,
 )
 from coach.pack.shapes import (
     ClausePattern,
     Dimension,
     EvidenceEntry,
-    Guide,
     Manifest,
     Mention,
     Mood,
@@ -44,14 +43,19 @@ __all__ = [
     "KINDS",
     "SEVERITIES",
     "STAGES",
+    "TIMES",
+    "Advice",
+    "ChecklistItem",
     "Citation",
     "ClausePattern",
     "Cue",
     "Dimension",
+    "Disabled",
     "EvidenceEntry",
     "Example",
     "Guide",
     "Kind",
+    "Layer",
     "Manifest",
     "Mention",
     "Mood",
@@ -63,6 +67,7 @@ __all__ = [
     "Position",
     "Practice",
     "Problem",
+    "RoleError",
     "Rule",
     "Severity",
     "Source",
@@ -71,11 +76,15 @@ __all__ = [
     "Stage",
     "StageProfile",
     "Stages",
+    "Time",
     "Together",
     "Vocabulary",
     "base_pack_path",
     "fill",
+    "find_layers",
     "load_pack",
     "packs_path",
     "render",
+    "role_folders",
+    "role_paths",
 ]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from pathlib import Path
+
+from coach.pack.problems import listed
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 
@@ -16,3 +19,29 @@ def packs_path() -> Path:
     """The folder of the packs: inside the package once installed, beside it in a checkout."""
     installed = _PACKAGE / "_rules"
     return installed if installed.is_dir() else _PACKAGE.parent / "rules"
+
+
+def role_paths() -> dict[str, Path]:
+    """The folders of the role packs by the name of the role, sorted."""
+    folders = sorted((packs_path() / "roles").iterdir())
+    return {folder.name: folder for folder in folders if (folder / "pack.yaml").is_file()}
+
+
+class RoleError(ValueError):
+    """There is no such role; the message names those there are."""
+
+    def __init__(self, role: str, known: Collection[str]) -> None:
+        super().__init__(f"There is no role {role!r}; the roles are {listed(known)}.")
+
+
+def role_folders(roles: Sequence[str]) -> list[Path]:
+    """The folders of the packs of `roles`, none twice.
+
+    Raises:
+        RoleError: if there is no such role.
+    """
+    known = role_paths()
+    for role in roles:
+        if role not in known:
+            raise RoleError(role, known)
+    return [known[role] for role in dict.fromkeys(roles)]

@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from coach.pack.draft import DraftPack, Part
+from coach.pack.checklist_shapes import ChecklistItem
+from coach.pack.citations import check_citations
 from coach.pack.includes import check_includes
+from coach.pack.layer_shapes import VocabularyChange
+from coach.pack.merging import MergedPack
 from coach.pack.names import is_name
-from coach.pack.nodes import Array, Node, Table
+from coach.pack.nodes import Table
+from coach.pack.parts import Part
 from coach.pack.problems import Log, Position
 from coach.pack.rule_shapes import Rule
-from coach.pack.shapes import (
-    EvidenceEntry,
-    Manifest,
-    Mention,
-    Spelling,
-    Vocabulary,
-)
+from coach.pack.shapes import EvidenceEntry, Manifest, Mention, Spelling, Vocabulary
 from coach.pack.text import shown
 from coach.recogniser.labels import known_labels
 
@@ -25,25 +23,46 @@ STAGE_FOLDER = "stage"
 """The folder of evidence that only tells the stage of a draft, and belongs to no dimension."""
 
 
-def check(draft: DraftPack, log: Log) -> None:
+def check(merged: MergedPack, log: Log) -> None:
     """Log whatever does not hold together."""
-    _check_names(draft.evidence, "label", log)
-    _check_names(draft.rules, "id", log)
-    if draft.manifest and draft.manifest.node:
-        dimensions = _keys(draft.manifest.node.get("dimensions"))
-        _check_folders(draft.rules, dimensions, log)
-        _check_folders(draft.evidence, [*dimensions, STAGE_FOLDER], log)
-        for rule in draft.rules:
+    _check_names(merged.guides, "guide", log)
+    _check_names(merged.evidence, "label", log)
+    _check_names(merged.rules, "id", log)
+    _check_checklists(merged.checklists, log)
+    dimensions = _dimensions(merged.manifests, log)
+    if dimensions:
+        _check_folders(merged.rules, dimensions, log)
+        _check_folders(merged.evidence, [*dimensions, STAGE_FOLDER], log)
+        for rule in merged.rules:
             _check_dimension(rule, dimensions, log)
-            _check_citations(rule, draft.manifest, log)
-    _check_vocabularies(draft, log)
-    _check_labels(draft, log)
-    _check_learned(draft, log)
+    for file in (*merged.citing, *merged.checklists):
+        check_citations(file.node, merged.guides, log)
+    _check_vocabularies(merged, log)
+    _check_labels(merged, log)
+    _check_learned(merged, log)
 
 
-def _keys(node: Node | None) -> list[str]:
-    """The names defined in a mapping, whatever is wrong with their values."""
-    return list(node.keys) if isinstance(node, Table) else []
+def _dimensions(manifests: Iterable[Part[Manifest]], log: Log) -> list[str]:
+    """The names of the dimensions of all layers."""
+    first: dict[str, Position] = {}
+    for part in manifests:
+        node = part.node.get("dimensions") if part.node else None
+        for key, _ in node if isinstance(node, Table) else ():
+            name = str(key.value)
+            if name in first:
+                message = f"the dimension {name!r} is taken, first at {first[name]}"
+                log.add(key.position, "duplicate-name", message)
+            first.setdefault(name, key.position)
+    return list(first)
+
+
+def _check_checklists(checklists: Iterable[Part[tuple[ChecklistItem, ...]]], log: Log) -> None:
+    first: dict[str, Position] = {}
+    for item in (item for part in checklists for item in part.value or ()):
+        if item.id and item.id in first:
+            message = f"the item {item.id!r} is taken, first at {first[item.id]}"
+            log.add(item.position, "duplicate-name", message)
+        first.setdefault(item.id, item.position)
 
 
 def mentions(entry: EvidenceEntry) -> Iterator[Mention]:
@@ -52,7 +71,7 @@ def mentions(entry: EvidenceEntry) -> Iterator[Mention]:
         yield from phrase.references
 
 
-def _check_names(parts: list[Part[Any]], key: str, log: Log) -> None:
+def _check_names(parts: Iterable[Part[Any]], key: str, log: Log) -> None:
     """A file is named after the thing in it, and no two files are about the same."""
     first: dict[str, Part[Any]] = {}
     for part in parts:
@@ -92,51 +111,24 @@ def _check_dimension(part: Part[Rule], dimensions: list[str], log: Log) -> None:
         log.add(node.position, "wrong-folder", message)
 
 
-def _check_citations(part: Part[Rule], manifest: Part[Manifest], log: Log) -> None:
-    known = _keys(manifest.node.get("guides")) if manifest.node else []
-    guides = manifest.value.guides if manifest.value else {}
-    for node in _citations(part):
-        name, section = node.at("guide").plain(), node.at("section").plain()
-        if not isinstance(name, str) or not isinstance(section, str):
-            continue
-        guide = guides.get(name)
-        if name not in known:
-            message = f"pack.yaml has no guide {name!r}"
-            place = node.at("guide").position
-            log.unknown(place, "unknown-guide", message, name, known)
-        elif guide and guide.sections and section not in guide.sections:
-            message = f"the guide {name!r} has no section {section!r}"
-            place = node.at("section").position
-            log.unknown(place, "unknown-section", message, section, guide.sections)
-
-
-def _citations(part: Part[Rule]) -> list[Table]:
-    """The sources of a rule that cite a guide."""
-    source = part.node.get("source") if part.node else None
-    items = source.items if isinstance(source, Array) else [source]
-    return [node for node in items if isinstance(node, Table) and "guide" in node.values]
-
-
-def _check_vocabularies(draft: DraftPack, log: Log) -> None:
-    vocabularies: dict[str, Vocabulary] = {}
-    spellings: dict[str, Spelling] = {}
+def _check_vocabularies(merged: MergedPack, log: Log) -> None:
     first: dict[str, Position] = {}
-    for part in draft.vocabulary:
+    for part in merged.vocabulary:
         for key, _ in part.node if isinstance(part.node, Table) else ():
             name = str(key.value)
+            if isinstance((part.value or {}).get(name), VocabularyChange):
+                continue
             if name in first:
                 message = f"the vocabulary {name!r} is taken, first at {first[name]}"
                 log.add(key.position, "duplicate-name", message)
             first.setdefault(name, key.position)
-    for name, entry in draft.vocabularies():
-        if isinstance(entry, Vocabulary):
-            vocabularies.setdefault(name, entry)
-        else:
-            spellings.setdefault(name, entry)
+    lists = merged.lists.items()
+    vocabularies = {name: entry for name, entry in lists if isinstance(entry, Vocabulary)}
+    spellings = {name: entry for name, entry in lists if isinstance(entry, Spelling)}
     known = {name: name in spellings for name in first}
     for vocabulary in vocabularies.values():
         _check_mentions(vocabulary.references, known, log)
-    for evidence in draft.evidence:
+    for evidence in merged.evidence:
         if evidence.value:
             _check_mentions(mentions(evidence.value), known, log)
     check_includes(vocabularies, log)
@@ -165,27 +157,27 @@ def _check_spellings(spellings: Mapping[str, Spelling], log: Log) -> None:
             meant.setdefault(typed, spelling)
 
 
-def _check_learned(draft: DraftPack, log: Log) -> None:
+def _check_learned(merged: MergedPack, log: Log) -> None:
     """Only what the recogniser has learned can be told by likeness."""
     known = known_labels()
-    for part in draft.evidence:
+    for part in merged.evidence:
         entry = part.value
         if entry and entry.learned and entry.label not in known:
             message = f"the recogniser has not learned {entry.label!r}"
             log.unknown(entry.position, "unknown-label", message, entry.label, known)
 
 
-def _check_labels(draft: DraftPack, log: Log) -> None:
-    known = [part.file.stem for part in draft.evidence]
-    named = [label for part in draft.rules if part.value for label in part.value.labels]
+def _check_labels(merged: MergedPack, log: Log) -> None:
+    known = [part.file.stem for part in merged.evidence]
+    named = [label for part in merged.rules if part.value for label in part.value.labels]
     named += [
         Mention(label, position=patterns.position)
-        for part in draft.evidence
+        for part in merged.evidence
         if part.value
         for label, patterns in part.value.given.items()
     ]
-    if draft.stages and draft.stages.value:
-        named += [label for cue in draft.stages.value.cues for label in cue.evidence]
+    if merged.stages and merged.stages.value:
+        named += [label for cue in merged.stages.value.cues for label in cue.evidence]
     for label in named:
         if label.name not in known:
             message = f"there is no evidence {label.name!r}"

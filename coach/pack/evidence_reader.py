@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from coach.evidence.notation import NotationError, parse, references
-from coach.pack.fields import Fields, list_of, one_of, table_of, text, truth
-from coach.pack.names import name, preposition
+from coach.pack.fields import Fields, list_of, one_of, shape_of, table_of, text, truth
+from coach.pack.layer_shapes import EvidenceAddition
+from coach.pack.names import mention, name, preposition
 from coach.pack.nodes import Node, Scalar, Table
 from coach.pack.problems import Log
 from coach.pack.shapes import (
@@ -28,32 +29,46 @@ MAX_PHRASE = 1_000
 MAX_BRACKETS = 10
 """No more brackets of a phrase may be open at a time."""
 
+_NOBODY = Mention("")
 _PATTERNS = ("phrases", "clauses", "together")
 _PERSON = "|".join(PERSONS)
 _PERSONS_AMONG_WORDS = re.compile(rf"([\w-]+\|)*({_PERSON})(\|[\w-]+)*")
 
 
-def read_evidence(node: Node, log: Log, dimension: str) -> EvidenceEntry | None:
+def read_evidence(node: Node, log: Log, dimension: str) -> EvidenceEntry | EvidenceAddition | None:
     """What the file says, with blanks for what is wrong; None if it says nothing usable."""
     fields = Fields.of(node, log, "an evidence file")
     if fields is None:
         return None
-    entry = EvidenceEntry(
-        label=fields.need("label", name, ""),
-        dimension=dimension,
-        about=fields.need("about", text, ""),
-        span=fields.take("span", one_of(SPANS), "clause"),
-        patterns=_patterns(fields),
-        given=fields.take("given", table_of(name, _given), {}),
-        unless=fields.take("unless", list_of(phrase), ()),
-        learned=fields.take("learned", truth, False),
-        position=fields.position,
-    )
-    fields.close()
-    if isinstance(node, Table) and not node.values.keys() & {*_PATTERNS, "given", "learned"}:
+    read: EvidenceEntry | EvidenceAddition
+    if shape_of(node, ("label", "extends")) == "extends":
+        read = EvidenceAddition(
+            label=fields.need("extends", mention, _NOBODY),
+            patterns=_patterns(fields),
+            given=fields.take("given", table_of(name, _given), {}),
+            unless=fields.take("unless", list_of(phrase), ()),
+            position=fields.position,
+        )
+        parts = {*_PATTERNS, "given", "unless"}
+        message = "there is nothing here to add: no 'phrases', 'clauses', 'together' or 'unless'"
+    else:
+        read = EvidenceEntry(
+            label=fields.need("label", name, ""),
+            dimension=dimension,
+            about=fields.need("about", text, ""),
+            span=fields.take("span", one_of(SPANS), "clause"),
+            patterns=_patterns(fields),
+            given=fields.take("given", table_of(name, _given), {}),
+            unless=fields.take("unless", list_of(phrase), ()),
+            learned=fields.take("learned", truth, False),
+            position=fields.position,
+        )
+        parts = {*_PATTERNS, "given", "learned"}
         message = "an evidence file needs 'phrases', 'clauses', 'together' or 'learned'"
+    fields.close()
+    if not fields.keys & parts:
         log.add(node.position, "missing-key", message)
-    return entry
+    return read
 
 
 def _patterns(fields: Fields) -> Patterns:

@@ -6,7 +6,7 @@ Reading goes on after a mistake, with a blank in its place, so that all mistakes
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -48,6 +48,16 @@ class Fields:
         return key in self._table.values
 
     @property
+    def keys(self) -> Set[str]:
+        """The keys that are there."""
+        return self._table.values.keys()
+
+    @property
+    def origins(self) -> Mapping[str, Position]:
+        """Where each key stands."""
+        return MappingProxyType({key: node.position for key, node in self._table.keys.items()})
+
+    @property
     def are_known(self) -> bool:
         """Whether every key has been asked for."""
         return all(key in self._known for key in self._table.values)
@@ -77,6 +87,11 @@ class Fields:
         node = self._table.values.get(key)
         return None if node is None else read(node, self._log)
 
+    def refuse(self, key: str, message: str) -> None:
+        """Complain about `key`, which is there, and say why it cannot be."""
+        self._known.append(key)
+        self._log.add(self.key_position(key), "needless-key", message)
+
     def close(self) -> None:
         """Complain about keys that nobody asked for, and about missing ones.
 
@@ -93,6 +108,15 @@ class Fields:
                 self._missing.pop(hint or "", None)
         for message in self._missing.values():
             self._log.add(self.position, "missing-key", message)
+
+
+def shape_of(node: Node, first_keys: tuple[str, ...]) -> str | None:
+    """Which of the keys, each the mark of another shape, `node` has, or misspells."""
+    keys = [str(key.value) for key, _ in node] if isinstance(node, Table) else []
+    for key in first_keys:
+        if key in keys:
+            return key
+    return next(filter(None, (closest(key, first_keys) for key in keys)), None)
 
 
 def wrong_type(node: Node, log: Log, wanted: str) -> None:
@@ -153,6 +177,18 @@ def count(node: Node, log: Log) -> int | None:
         log.add(node.position, "wrong-value", f"this is at least 1, not {node.value}")
         return None
     return node.value
+
+
+def above_zero(node: Node, log: Log) -> float | None:
+    """A number above 0."""
+    if not isinstance(node, Scalar) or type(node.value) not in (int, float):
+        wrong_type(node, log, "this is a number")
+        return None
+    value = float(node.value or 0)
+    if value <= 0:
+        log.add(node.position, "wrong-value", f"this is more than 0, not {value:g}")
+        return None
+    return value
 
 
 def one_of(words: tuple[Word, ...]) -> Reader[Word]:

@@ -11,11 +11,12 @@ from coach.pack.problems import Log, Position, closest
 from coach.pack.text import shown
 
 _LAYOUT = {
+    "guides": "guides/<name>.yaml",
     "vocabulary": "vocabulary/<theme>.yaml",
     "evidence": "evidence/<dimension>/<label>.yaml",
     "rules": "rules/<dimension>/<id>.yaml",
 }
-_FILES = ("pack.yaml", "stages.yaml")
+_FILES = ("pack.yaml", "stages.yaml", "checklist.yaml")
 
 
 @dataclass(slots=True)
@@ -24,16 +25,15 @@ class PackFiles:
 
     manifest: Path | None = None
     stages: Path | None = None
+    checklist: Path | None = None
+    guides: list[Path] = field(default_factory=list)
     vocabulary: list[Path] = field(default_factory=list)
     evidence: list[Path] = field(default_factory=list)
     rules: list[Path] = field(default_factory=list)
 
     def __iter__(self) -> Iterator[Path]:
-        if self.manifest:
-            yield self.manifest
-        if self.stages:
-            yield self.stages
-        yield from (*self.vocabulary, *self.evidence, *self.rules)
+        yield from filter(None, (self.manifest, self.stages, self.checklist))
+        yield from (*self.guides, *self.vocabulary, *self.evidence, *self.rules)
 
 
 def find_files(folder: Path, log: Log) -> PackFiles | None:
@@ -63,6 +63,9 @@ class _Finder:
             elif entry.name.lower() in ("stages.yaml", "stages.yml"):
                 if self._is_usable(entry):
                     found.stages = entry
+            elif entry.name.lower() in ("checklist.yaml", "checklist.yml"):
+                if self._is_usable(entry):
+                    found.checklist = entry
             elif entry.is_dir():
                 self._take_folder(entry, found)
             elif entry.suffix.lower() in (".yaml", ".yml"):
@@ -74,6 +77,8 @@ class _Finder:
 
     def _take_folder(self, folder: Path, found: PackFiles) -> None:
         match folder.name:
+            case "guides":
+                found.guides = list(self._files(folder, 0, folder.name))
             case "vocabulary":
                 found.vocabulary = list(self._files(folder, 0, folder.name))
             case "evidence":

@@ -1,63 +1,102 @@
-"""From a folder to a `Pack`: find the files, read each, check them together, assemble."""
+"""From folders to a `Pack`: find the layers, read each, merge and check them, assemble."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from coach.engine import FactSchema
 from coach.evidence.schema import FACT_SCHEMA
-from coach.pack.folder import PackFiles, find_files
+from coach.pack.checklist_shapes import TIMES
 from coach.pack.includes import spell_out
+from coach.pack.layer_shapes import Layer
 from coach.pack.pack import Pack
 from coach.pack.problems import Log
 from coach.pack.shapes import Spelling, Vocabulary
+from coach.pack.text import shown
 
 if TYPE_CHECKING:
-    from coach.pack.draft import DraftPack
+    from coach.pack.merging import MergedPack
+    from coach.pack.stack import StackedPack
 
 
-def load_pack(folder: Path, schema: FactSchema = FACT_SCHEMA) -> Pack:
-    """The pack in `folder`, whose rules are about facts of `schema` (by default the coach's own).
+def load_pack(folder: Path, schema: FactSchema = FACT_SCHEMA, roles: Sequence[str] = ()) -> Pack:
+    """The pack in `folder` with the packs that it extends, and with those of `roles`.
+
+    Args:
+        folder: of the pack.
+        schema: what its rules may be about; by default the coach's own facts.
+        roles: names of built-in role packs.
 
     Raises:
-        PackError: with every problem of the pack.
+        PackError: with every problem of the packs.
+        RoleError: if there is no such role.
     """
     # Reading takes YAML and much else, which a pack that was kept (`coach.prepared`) does without.
     from coach.pack.check import check
-    from coach.pack.draft import DraftPack, read_parts
+    from coach.pack.draft import read_parts
+    from coach.pack.merging import merge
+    from coach.pack.stack import stack
 
     log = Log()
-    files = find_files(folder, log)
-    draft = DraftPack()
-    if files is not None:
-        draft = read_parts(files, schema, log)
-        check(draft, log)
+    packs = stack(folder, roles, log)
+    merged = merge([(pack, read_parts(pack.files, schema, log)) for pack in packs], schema, log)
+    if packs:
+        check(merged, log)
     log.raise_if_any()
-    return _assemble(folder, files, draft)
+    return _assemble(folder, packs, merged)
 
 
-def _assemble(folder: Path, files: PackFiles | None, draft: DraftPack) -> Pack:
-    if files is None or draft.manifest is None or draft.manifest.value is None:
-        raise AssertionError("a pack without problems has files and a manifest")
-    manifest = draft.manifest.value
-    lists = dict(draft.vocabularies())
-    vocabularies = {name: v for name, v in lists.items() if isinstance(v, Vocabulary)}
-    spellings = {name: s for name, s in lists.items() if isinstance(s, Spelling)}
-    order = {name: place for place, name in enumerate(manifest.dimensions)}
+def find_layers(folder: Path, roles: Sequence[str] = ()) -> tuple[Path, ...]:
+    """The folders of the packs that `load_pack` would read.
+
+    Raises:
+        PackError: with what is wrong with the ``pack.yaml`` of any of them.
+        RoleError: if there is no such role.
+    """
+    from coach.pack.stack import stack
+
+    log = Log()
+    packs = stack(folder, roles, log)
+    log.raise_if_any()
+    return tuple(pack.folder for pack in packs)
+
+
+def _assemble(folder: Path, packs: Sequence[StackedPack], merged: MergedPack) -> Pack:
+    layers = [_layer(pack) for pack in packs]
+    manifest = next(layer.manifest for layer in layers if layer.folder == shown(folder))
+    dimensions = {name: one for layer in layers for name, one in layer.manifest.dimensions.items()}
+    lists = merged.lists.items()
+    vocabularies = {name: one for name, one in lists if isinstance(one, Vocabulary)}
+    spellings = {name: one for name, one in lists if isinstance(one, Spelling)}
+    order = {name: place for place, name in enumerate(dimensions)}
     rules = sorted(
-        (part.value for part in draft.rules if part.value),
+        (part.value for part in merged.rules if part.value),
         key=lambda rule: (order[rule.dimension], rule.id),
     )
-    evidence = (part.value for part in draft.evidence if part.value)
+    evidence = (part.value for part in merged.evidence if part.value)
+    guides = (part.value for part in merged.guides if part.value)
+    items = (item for part in merged.checklists for item in part.value or ())
     return Pack(
-        manifest=manifest,
-        stages=draft.stages.value if draft.stages else None,
+        manifest=replace(manifest, dimensions=MappingProxyType(dimensions)),
+        layers=tuple(layers),
+        guides=MappingProxyType({guide.name: guide for guide in guides}),
+        stages=merged.stages.value if merged.stages else None,
         vocabularies=MappingProxyType(vocabularies),
         words=MappingProxyType(spell_out(vocabularies)),
         spellings=MappingProxyType(spellings),
         evidence=MappingProxyType({entry.label: entry for entry in evidence}),
         rules=MappingProxyType({rule.id: rule for rule in rules}),
-        files=tuple(sorted(file.relative_to(folder).as_posix() for file in files)),
+        disabled=MappingProxyType(merged.disabled),
+        checklist=tuple(sorted(items, key=lambda item: TIMES.index(item.time))),
     )
+
+
+def _layer(pack: StackedPack) -> Layer:
+    if pack.manifest.value is None:
+        raise AssertionError("a pack without problems has a manifest")
+    files = sorted(file.relative_to(pack.folder).as_posix() for file in pack.files)
+    return Layer(pack.manifest.value, shown(pack.folder), tuple(files))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from coach.pack.fields import Fields, list_of, table_of, text
+from coach.pack.fields import Fields, one_of, one_or_list_of, table_of, text
 from coach.pack.names import name
-from coach.pack.nodes import Node
+from coach.pack.nodes import Node, Scalar
 from coach.pack.problems import Log
-from coach.pack.shapes import Dimension, Guide, Manifest
+from coach.pack.shapes import LEVELS, Dimension, Extends, Manifest
+from coach.pack.versions import version, version_range
 
 
 def read_manifest(node: Node, log: Log) -> Manifest | None:
@@ -14,13 +15,20 @@ def read_manifest(node: Node, log: Log) -> Manifest | None:
     fields = Fields.of(node, log, "pack.yaml")
     if fields is None:
         return None
+    is_layer = "extends" in fields
+    if not is_layer:
+        fields.require("dimensions")
+        if "level" in fields:
+            message = "only a pack that extends another has a level"
+            log.add(fields.key_position("level"), "needless-key", message)
     manifest = Manifest(
         name=fields.need("name", name, ""),
-        version=fields.need("version", text, ""),
+        version=fields.need("version", version, ""),
         title=fields.need("title", text, ""),
         language=fields.need("language", text, ""),
-        dimensions=fields.need("dimensions", table_of(name, _dimension), {}),
-        guides=fields.take("guides", table_of(name, _guide), {}),
+        level=fields.take("level", one_of(LEVELS[1:]), "company" if is_layer else "base"),
+        extends=fields.take("extends", one_or_list_of(_extends), ()),
+        dimensions=fields.take("dimensions", table_of(name, _dimension), {}),
         position=fields.position,
     )
     fields.close()
@@ -32,15 +40,17 @@ def _dimension(name: str, node: Node, log: Log) -> Dimension | None:
     return None if title is None else Dimension(name, title, position=node.position)
 
 
-def _guide(name: str, node: Node, log: Log) -> Guide | None:
-    fields = Fields.of(node, log, "a guide")
+def _extends(node: Node, log: Log) -> Extends | None:
+    if isinstance(node, Scalar):
+        pack = name(node, log)
+        return None if pack is None else Extends(pack, position=node.position)
+    fields = Fields.of(node, log, "what a pack extends")
     if fields is None:
         return None
-    guide = Guide(
-        name=name,
-        title=fields.need("title", text, ""),
-        sections=fields.need("sections", list_of(text), ()),
-        position=fields.position,
+    extends = Extends(
+        pack=fields.need("pack", name, ""),
+        version=fields.take("version", version_range, ""),
+        position=node.at("pack").position,
     )
     fields.close()
-    return guide
+    return extends if extends.pack else None

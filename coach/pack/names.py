@@ -7,6 +7,7 @@ import re
 from coach.pack.fields import text
 from coach.pack.nodes import Node, Scalar
 from coach.pack.problems import Log
+from coach.pack.shapes import Mention
 
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _PREPOSITION = re.compile(r"[a-z]+([ -][a-z]+)*")
@@ -25,6 +26,12 @@ def name(node: Node, log: Log) -> str | None:
     message = f"{value[:80]!r} is no name; use lower-case letters, digits and hyphens"
     log.add(node.position, "bad-name", message)
     return None
+
+
+def mention(node: Node, log: Log) -> Mention | None:
+    """A reader of names of things that are defined elsewhere."""
+    value = name(node, log)
+    return None if value is None else Mention(value, position=node.position)
 
 
 def preposition(node: Scalar, log: Log) -> str | None:

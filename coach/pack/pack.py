@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from coach.pack.checklist_shapes import ChecklistItem
+from coach.pack.guide_shapes import Guide
+from coach.pack.layer_shapes import Disabled, Layer
 from coach.pack.rule_shapes import STAGES, Rule
-from coach.pack.shapes import Dimension, EvidenceEntry, Guide, Manifest, Spelling, Vocabulary
+from coach.pack.shapes import Dimension, EvidenceEntry, Manifest, Spelling, Vocabulary
 from coach.pack.stage_shapes import Stages
 
 
@@ -15,7 +18,9 @@ class Pack:
     """A pack that has been checked and found whole.
 
     Attributes:
-        manifest: What ``pack.yaml`` says.
+        manifest: What ``pack.yaml`` says, with the dimensions of all layers.
+        layers: The packs it is made of, the lowest first; what follows is that of all of them.
+        guides: By name.
         stages: What ``stages.yaml`` says; None in a pack that does not tell stages.
         vocabularies: By name, as written.
         words: The entries of each vocabulary by its name, with those of the vocabularies that it
@@ -23,17 +28,21 @@ class Pack:
         spellings: By name.
         evidence: By label.
         rules: By id, in the order of the dimensions, then of the ids.
-        files: The files that were read, relative to the pack's folder, sorted.
+        disabled: What a layer disabled, by the id of the rule.
+        checklist: What to do beside writing, in the order of time.
     """
 
     manifest: Manifest
+    layers: tuple[Layer, ...]
+    guides: Mapping[str, Guide]
     stages: Stages | None
     vocabularies: Mapping[str, Vocabulary]
     words: Mapping[str, tuple[str, ...]]
     spellings: Mapping[str, Spelling]
     evidence: Mapping[str, EvidenceEntry]
     rules: Mapping[str, Rule]
-    files: tuple[str, ...]
+    disabled: Mapping[str, Disabled]
+    checklist: tuple[ChecklistItem, ...]
 
     @property
     def name(self) -> str:
@@ -49,11 +58,6 @@ class Pack:
     def dimensions(self) -> Mapping[str, Dimension]:
         """By name, in the order of the report."""
         return self.manifest.dimensions
-
-    @property
-    def guides(self) -> Mapping[str, Guide]:
-        """By name."""
-        return self.manifest.guides
 
     def rules_of(self, stage: str | None) -> tuple[Rule, ...]:
         """The rules that judge a draft of `stage`.

@@ -66,7 +66,7 @@ class PackError(ValueError):
     """A pack that cannot be loaded; `problems` are sorted by file and position."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(sorted(set(problems), key=lambda p: (p.path, p.line, p.column)))
+        self.problems = tuple(sorted(set(problems), key=_order))
         super().__init__(self.problems)
 
     def __str__(self) -> str:
@@ -120,6 +120,10 @@ def _with_excerpt(problem: Problem, lines: dict[str, list[str]]) -> Problem:
     if not 1 <= problem.line <= len(text):
         return problem
     return replace(problem, excerpt=text[problem.line - 1])
+
+
+def _order(problem: Problem) -> tuple[str, int, int, str, str]:
+    return problem.path, problem.line, problem.column, problem.code, problem.message
 
 
 def closest(word: str, known: Iterable[str]) -> str | None:

@@ -1,36 +1,57 @@
-"""Reading rule files."""
+"""Reading rule files: a rule, what a layer says otherwise about one, or that one is disabled."""
 
 from __future__ import annotations
 
-from itertools import islice
-
 from coach.engine import FactSchema
-from coach.pack.conditions import conditions, kinds_by_name, labels
-from coach.pack.examples import check_marks, example
-from coach.pack.fields import Fields, count, list_of, one_of, one_or_list_of, text
-from coach.pack.names import name
-from coach.pack.nodes import Array, Node, Scalar
+from coach.pack.conditions import conditions, labels
+from coach.pack.examples import example
+from coach.pack.fields import (
+    Fields,
+    Reader,
+    above_zero,
+    count,
+    list_of,
+    one_of,
+    shape_of,
+    text,
+)
+from coach.pack.layer_shapes import OVERRIDE_FIELDS, Disabled, Override
+from coach.pack.names import mention, name
+from coach.pack.nodes import Node
 from coach.pack.problems import Log
-from coach.pack.rule_shapes import KINDS, SEVERITIES, STAGES, Citation, Practice, Rule, Source
-from coach.pack.templates import mistakes
+from coach.pack.rule_check import RuleCheck
+from coach.pack.rule_shapes import KINDS, SEVERITIES, STAGES, Rule, Stage
+from coach.pack.shapes import Mention
+from coach.pack.sources_reader import sources
 
-_MOST_MISTAKES = 5
-"""So many wrong braces of a text are worth telling."""
+_NOBODY = Mention("")
+_stages: Reader[tuple[Stage, ...]] = list_of(one_of(STAGES))
 
 
-def read_rule(node: Node, log: Log, schema: FactSchema) -> Rule | None:
+def read_rule_file(node: Node, log: Log, schema: FactSchema) -> Rule | Override | Disabled | None:
     """What the file says, with blanks for what is wrong; None if it says nothing usable."""
     fields = Fields.of(node, log, "a rule")
     if fields is None:
         return None
+    match shape_of(node, ("id", "override", "disable")):
+        case "override":
+            return _override(node, log)
+        case "disable":
+            return _disabled(node, log)
+        case _:
+            return _rule(node, fields, log, schema)
+
+
+def _rule(node: Node, fields: Fields, log: Log, schema: FactSchema) -> Rule:
     rule = Rule(
         id=fields.need("id", name, ""),
         title=fields.need("title", text, ""),
         kind=fields.need("kind", one_of(KINDS), "problem"),
         dimension=fields.need("dimension", text, ""),
         severity=fields.find("severity", one_of(SEVERITIES)),
-        stages=fields.need("stages", list_of(one_of(STAGES)), ()),
-        sources=fields.need("source", one_or_list_of(_source), ()),
+        weight=fields.take("weight", above_zero, 1.0),
+        stages=fields.need("stages", _stages, ()),
+        sources=fields.need("source", sources, ()),
         when=fields.need("when", conditions(schema), ()),
         labels=tuple(labels(node.get("when"))),
         at_least=fields.take("at_least", count, 1),
@@ -38,117 +59,53 @@ def read_rule(node: Node, log: Log, schema: FactSchema) -> Rule | None:
         why=fields.need("why", text, ""),
         instead=fields.find("instead", text),
         examples=fields.need("examples", list_of(example), ()),
+        replaces=fields.find("replaces", mention),
+        origins=fields.origins,
         position=fields.position,
     )
-    _RuleCheck(rule, node, fields, schema, log).run()
+    RuleCheck(rule, node, fields, schema, log).run()
     fields.close()
     return rule
 
 
-def _source(node: Node, log: Log) -> Source | None:
-    fields = Fields.of(node, log, "a source")
+def _override(node: Node, log: Log) -> Override | None:
+    fields = Fields.of(node, log, "an override")
     if fields is None:
         return None
-    practice = fields.find("practice", text)
-    guide = fields.find("guide", text)
-    section = fields.find("section", text)
-    if "practice" in fields:
-        if "guide" in fields or "section" in fields:
-            message = "a source is either a section of a guide or a practice"
-            log.add(fields.position, "bad-source", message)
-    elif "guide" in fields or "section" in fields:
-        fields.require("guide")
-        fields.require("section")
-    elif fields.are_known:
-        message = "a source is {guide: ..., section: ...} or {practice: ...}"
-        log.add(fields.position, "bad-source", message)
+    override = Override(
+        rule=fields.need("override", mention, _NOBODY),
+        title=fields.find("title", text),
+        severity=fields.find("severity", one_of(SEVERITIES)),
+        weight=fields.find("weight", above_zero),
+        stages=fields.find("stages", _stages),
+        sources=fields.find("source", sources),
+        why=fields.find("why", text),
+        instead=fields.find("instead", text),
+        examples=fields.take("examples", list_of(example), ()),
+        origins=fields.origins,
+        position=fields.position,
+    )
+    if "when" in fields:
+        message = (
+            "a layer does not change the conditions of a rule below it; "
+            "write a new rule with 'replaces'"
+        )
+        fields.refuse("when", message)
+    elif fields.are_known and not {*OVERRIDE_FIELDS, "examples"} & fields.keys:
+        message = "an override says nothing yet; give it one of the fields of a rule"
+        log.add(fields.position, "missing-key", message)
     fields.close()
-    if practice is not None:
-        return Practice(practice, position=fields.position)
-    return Citation(guide or "", section or "", position=fields.position)
+    return override
 
 
-class _RuleCheck:
-    """Whether the keys of one rule go together."""
-
-    def __init__(
-        self, rule: Rule, node: Node, fields: Fields, schema: FactSchema, log: Log
-    ) -> None:
-        self._rule = rule
-        self._node = node
-        self._fields = fields
-        self._log = log
-        kinds = kinds_by_name(node.get("when"))
-        self._with_words = [
-            name
-            for name, kind in kinds.items()
-            if kind not in schema.kinds or {"start", "end"} <= schema.kinds[kind].keys()
-        ]
-        """The conditions that match words of the draft, as far as can be known."""
-
-    def run(self) -> None:
-        """Log what does not go together."""
-        kind = self._node.get("kind")
-        if kind is not None and kind.plain() in KINDS:
-            self._severity()
-            self._flag()
-            self._examples()
-        if isinstance(self._node.get("when"), Array):
-            self._names()
-
-    def _severity(self) -> None:
-        kind = self._rule.kind
-        if kind != "strength":
-            self._fields.require("severity", f"{_a(kind)} needs the key 'severity'")
-            self._fields.require("instead", f"{_a(kind)} needs the key 'instead'")
-        elif "severity" in self._fields:
-            place = self._fields.key_position("severity")
-            self._log.add(place, "needless-key", "a strength has no severity")
-
-    def _flag(self) -> None:
-        if self._rule.kind != "absence":
-            if self._with_words:
-                message = "a rule needs the key 'flag': the condition whose words are underlined"
-                self._fields.require("flag", message)
-        elif "flag" in self._fields:
-            place = self._fields.key_position("flag")
-            self._log.add(place, "needless-key", "an absence has no words to underline")
-
-    def _examples(self) -> None:
-        if "examples" in self._fields:
-            check_marks(
-                self._rule.examples,
-                underlines=self._rule.kind != "absence" and bool(self._with_words),
-                log=self._log,
-            )
-            self._both_sorts()
-
-    def _both_sorts(self) -> None:
-        """There is an example of each sort, unless one could not be read."""
-        written = self._node.get("examples")
-        found = [example.flagged for example in self._rule.examples]
-        if not found or not isinstance(written, Array) or len(found) < len(written.items):
-            return
-        for flagged, what in ((True, "that it would flag"), (False, "that it lets pass")):
-            if flagged not in found:
-                place = self._fields.key_position("examples")
-                message = f"a rule needs an example {what}"
-                self._log.add(place, "missing-example", message)
-
-    def _names(self) -> None:
-        """The conditions that other keys name are there."""
-        flag = self._node.get("flag")
-        name = self._rule.flag
-        if self._rule.kind != "absence" and flag and name and name not in self._with_words:
-            message = f"no condition with words of its own is called {name!r}"
-            self._log.unknown(flag.position, "unknown-condition", message, name, self._with_words)
-        for key in ("why", "instead"):
-            node = self._node.get(key)
-            if isinstance(node, Scalar) and isinstance(node.value, str):
-                found = mistakes(node.value, self._with_words)
-                for offset, message, hint in islice(found, _MOST_MISTAKES):
-                    self._log.add(node.position_of(offset), "bad-template", message, hint)
-
-
-def _a(word: str) -> str:
-    return f"an {word}" if word[0] in "aeiou" else f"a {word}"
+def _disabled(node: Node, log: Log) -> Disabled | None:
+    fields = Fields.of(node, log, "what disables a rule")
+    if fields is None:
+        return None
+    disabled = Disabled(
+        rule=fields.need("disable", mention, _NOBODY),
+        reason=fields.need("reason", text, ""),
+        position=fields.position,
+    )
+    fields.close()
+    return disabled

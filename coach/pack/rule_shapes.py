@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from coach.engine import Condition, EngineRule
+from coach.pack.guide_shapes import Source
+from coach.pack.problems import Position
 from coach.pack.shapes import Mention, Placed
 
 Kind = Literal["problem", "absence", "strength"]
@@ -15,24 +18,6 @@ Stage = Literal["pitch", "meeting-request", "pushback-reply", "no-reply", "follo
 KINDS: tuple[Kind, ...] = get_args(Kind)
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 STAGES: tuple[Stage, ...] = get_args(Stage)
-
-
-@dataclass(frozen=True, slots=True)
-class Citation(Placed):
-    """A section of a guide."""
-
-    guide: str
-    section: str
-
-
-@dataclass(frozen=True, slots=True)
-class Practice(Placed):
-    """Advice that no guide of the pack states, in the rule's own words."""
-
-    practice: str
-
-
-Source = Citation | Practice
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +57,9 @@ class Rule(Placed):
         why: For the writer; ``{name.text}`` stands for the words that a condition matched.
         instead: What to write; None only for strengths.
         examples: At least one that is flagged and one that passes.
+        weight: How much it counts, beside other rules of its severity.
+        replaces: The rule of a layer below that does the same job otherwise.
+        origins: Where each key is written; layers may have written some of them.
     """
 
     id: str
@@ -88,6 +76,9 @@ class Rule(Placed):
     why: str
     instead: str | None
     examples: tuple[Example, ...]
+    weight: float = 1.0
+    replaces: Mention | None = None
+    origins: Mapping[str, Position] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def engine_rule(self) -> EngineRule:

@@ -1,7 +1,8 @@
 """What a pack is made of: immutable records, one for each thing an author writes.
 
-Here are those of vocabularies, evidence and ``pack.yaml``; `rule_shapes` has those of rules, and
-`pack` the one that holds them all. The `position` of a record plays no part in comparisons.
+Here are those of vocabularies, evidence and ``pack.yaml``; `rule_shapes` has those of rules,
+`guide_shapes` those of what they cite, `layer_shapes` those of what a layer changes, and `pack` the
+one that holds them all. The `position` of a record plays no part in comparisons.
 """
 
 from __future__ import annotations
@@ -18,10 +19,13 @@ Person = Literal["self", "team", "manager", "other"]
 Span = Literal["clause", "match"]
 """What is underlined: the smallest clause around a match, or its words alone."""
 Mood = Literal["imperative", "question", "statement"]
+Level = Literal["base", "role", "region", "company"]
+"""How high a pack lies among layers: whatever is higher has the last word."""
 
 PERSONS: tuple[Person, ...] = get_args(Person)
 SPANS: tuple[Span, ...] = get_args(Span)
 MOODS: tuple[Mood, ...] = get_args(Mood)
+LEVELS: tuple[Level, ...] = get_args(Level)
 
 NOWHERE = Position("")
 """The place of a thing that was made by a program."""
@@ -53,24 +57,30 @@ class Dimension(Placed):
 
 
 @dataclass(frozen=True, slots=True)
-class Guide(Placed):
-    """A text that rules may cite, with the headings of its `sections`."""
+class Extends(Placed):
+    """A pack that another one is laid on, and the versions that will do (``>=1,<2``)."""
 
-    name: str
-    title: str
-    sections: tuple[str, ...]
+    pack: str
+    version: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Manifest(Placed):
-    """What ``pack.yaml`` says; `dimensions` are in the order of the report."""
+    """What ``pack.yaml`` says.
+
+    Attributes:
+        level: How high the pack lies among layers.
+        extends: The packs it is laid on; none for a pack that stands alone.
+        dimensions: In the order of the report; those of the packs below come before.
+    """
 
     name: str
     version: str
     title: str
     language: str
+    level: Level
+    extends: tuple[Extends, ...]
     dimensions: Mapping[str, Dimension]
-    guides: Mapping[str, Guide]
 
 
 # --- vocabulary ----------------------------------------------------------------------------------

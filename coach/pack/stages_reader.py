@@ -17,11 +17,10 @@ from coach.pack.fields import (
     text,
     wrong_type,
 )
-from coach.pack.names import name
+from coach.pack.names import mention
 from coach.pack.nodes import Array, Node, Scalar, Table
 from coach.pack.problems import Log
 from coach.pack.rule_shapes import STAGES, Stage
-from coach.pack.shapes import Mention
 from coach.pack.stage_shapes import WHERES, Cue, StageProfile, Stages
 
 T = TypeVar("T")
@@ -69,7 +68,7 @@ def _cue(node: Node, log: Log) -> Cue | None:
     if fields is None:
         return None
     cue = Cue(
-        evidence=fields.need("evidence", one_or_list_of(_label), ()),
+        evidence=fields.need("evidence", one_or_list_of(mention), ()),
         points=fields.need("points", _by_stage(_points), MappingProxyType({})),
         where=fields.take("where", one_of(WHERES), "anywhere"),
         most=fields.take("most", count, 1),
@@ -83,11 +82,6 @@ def _cue(node: Node, log: Log) -> Cue | None:
                 log.add(fields.key_position(other), "needless-key", message)
     fields.close()
     return cue
-
-
-def _label(node: Node, log: Log) -> Mention | None:
-    value = name(node, log)
-    return None if value is None else Mention(value, position=node.position)
 
 
 def _points(_stage: str, node: Node, log: Log) -> int | None:

@@ -7,29 +7,33 @@ from collections.abc import Mapping
 from itertools import chain
 
 from coach.pack.evidence_reader import phrase
-from coach.pack.fields import Fields, Reader, list_of, table_of, text
+from coach.pack.fields import Fields, Reader, list_of, shape_of, table_of, text
+from coach.pack.layer_shapes import VocabularyChange
 from coach.pack.names import name
-from coach.pack.nodes import Node, Scalar
+from coach.pack.nodes import Node, Scalar, Table
 from coach.pack.problems import Log
 from coach.pack.shapes import Mention, Spelling, Vocabulary
 
 _PLAIN = re.compile(r"[a-z]([a-z' -]{0,98}[a-z])?")
+VocabularyEntry = Vocabulary | Spelling | VocabularyChange
 _Word = tuple[str, tuple[Mention, ...]]
 
 
-def read_vocabularies(node: Node, log: Log) -> Mapping[str, Vocabulary | Spelling]:
+def read_vocabularies(node: Node, log: Log) -> Mapping[str, VocabularyEntry]:
     """The lists of a file by name; those with mistakes have blanks in their place."""
-    read: Reader[Mapping[str, Vocabulary | Spelling]] = table_of(name, _entry)
+    read: Reader[Mapping[str, VocabularyEntry]] = table_of(name, _entry)
     return read(node, log) or {}
 
 
-def _entry(name: str, node: Node, log: Log) -> Vocabulary | Spelling | None:
+def _entry(name: str, node: Node, log: Log) -> VocabularyEntry | None:
     fields = Fields.of(node, log, "a vocabulary")
     if fields is None:
         return None
+    if shape_of(node, ("words", "replace", "add", "remove")) in ("add", "remove"):
+        return _change(name, node, log)
     entry: Vocabulary | Spelling
     about = fields.need("about", text, "")
-    replace = fields.find("replace", table_of(_single, _meant))
+    replace = fields.find("replace", _replacements)
     words: tuple[_Word, ...] = fields.take("words", list_of(_word), ())
     if "replace" not in fields:
         fields.require("words")
@@ -41,13 +45,43 @@ def _entry(name: str, node: Node, log: Log) -> Vocabulary | Spelling | None:
         entry = Spelling(name, about, replace, position=fields.position)
     else:
         entry = Vocabulary(
-            name=name,
-            about=about,
-            entries=tuple(entry for entry, _ in words),
-            references=tuple(chain.from_iterable(references for _, references in words)),
-            position=fields.position,
+            name, about, _entries(words), _references(words), position=fields.position
         )
     return entry
+
+
+def _change(name: str, node: Node, log: Log) -> VocabularyChange:
+    fields = Fields.of(node, log, "a changed vocabulary")
+    if fields is None:
+        raise AssertionError("whoever calls has looked into it")
+    words: tuple[_Word, ...] = ()
+    spellings: Mapping[str, str] | None = None
+    if isinstance(node.get("add"), Table):
+        spellings = fields.find("add", _replacements)
+    else:
+        words = fields.take("add", list_of(_word), ())
+    change = VocabularyChange(
+        name=name,
+        add=_entries(words) if spellings is None else spellings,
+        remove=fields.take("remove", list_of(_removed), ()),
+        references=_references(words),
+        position=fields.position,
+    )
+    fields.close()
+    return change
+
+
+def _removed(node: Node, log: Log) -> Mention | None:
+    value = text(node, log)
+    return None if value is None else Mention(value, position=node.position)
+
+
+def _entries(words: tuple[_Word, ...]) -> tuple[str, ...]:
+    return tuple(entry for entry, _ in words)
+
+
+def _references(words: tuple[_Word, ...]) -> tuple[Mention, ...]:
+    return tuple(chain.from_iterable(references for _, references in words))
 
 
 def _word(node: Node, log: Log) -> _Word | None:
@@ -68,3 +102,6 @@ def _single(node: Node, log: Log) -> str | None:
         return value
     log.add(node.position, "bad-word", f"{value!r} is not one word; spelling maps word to word")
     return None
+
+
+_replacements = table_of(_single, _meant)

@@ -59,7 +59,13 @@ def dumped(pack: Pack, **members: Any) -> str:
     head = {
         "version": VERSION,
         "coach": __version__,
-        "pack": {"name": pack.name, "version": pack.version},
+        "pack": {
+            "name": pack.name,
+            "version": pack.version,
+            "layers": [
+                {"name": layer.name, "version": layer.manifest.version} for layer in pack.layers
+            ],
+        },
     }
     return json.dumps(head | members, indent=2) + "\n"
 

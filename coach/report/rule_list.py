@@ -48,6 +48,7 @@ def render_rule_list_json(rules: Sequence[Rule], pack: Pack) -> str:
                 "kind": rule.kind,
                 "dimension": rule.dimension,
                 "severity": rule.severity,
+                "weight": rule.weight,
                 "stages": list(rule.stages),
                 "why": rule.why,
                 "instead": rule.instead,

@@ -32,12 +32,24 @@ def _lines(rule: Rule, pack: Pack, style: Style) -> Iterator[str]:
     yield ""
     yield from _examples("Flagged", [e for e in rule.examples if e.flagged], style)
     yield from _examples("Passes", [e for e in rule.examples if not e.flagged], style)
-    yield from labelled("File", rule.position.path, 0, style)
+    for label, text in _written(rule):
+        yield from labelled(label, text, 0, style)
+
+
+def _written(rule: Rule) -> Iterator[tuple[str, str]]:
+    """The file of the rule, and what layers above it say otherwise."""
+    yield "File", rule.position.path
+    if rule.replaces is not None:
+        yield "Replaces", rule.replaces.name
+    places = [*rule.origins.items(), *(("an example", e.position) for e in rule.examples)]
+    changed = [(key, place) for key, place in places if place.path != rule.position.path]
+    for number, (key, place) in enumerate(changed):
+        yield "" if number else "Changed", f"{key}: {place}"
 
 
 def _paragraphs(rule: Rule, pack: Pack, style: Style) -> Iterator[tuple[str, str]]:
     kind = f"{rule.kind}, {rule.severity}" if rule.severity else rule.kind
-    yield "Kind", kind
+    yield "Kind", kind if rule.weight == 1 else f"{kind}, weight {rule.weight:g}"
     yield "About", f"{rule.dimension} ({pack.dimensions[rule.dimension].title})"
     yield "Stages", ", ".join(rule.stages)
     yield "Why", _without_names(rule.why, style)

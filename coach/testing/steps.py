@@ -5,6 +5,7 @@ Drafts::
     Given the draft "I deserve this."
     Given this draft:                           (a doc string follows)
     Given it is a "pushback-reply"              (otherwise the coach finds out)
+    Given the writer is a "technical-lead"      (a role; may be said of several)
     When the coach reads it
 
 What is said about words of the draft, or about the draft as a whole::
@@ -34,6 +35,13 @@ What kind of draft it is::
     Then the coach takes it for another text    (which is not coached)
     Then the coach does not name a stage
 
+What to do beside writing::
+
+    When the coach is asked what to prepare     (with a stage, only what goes with it)
+    Then it says to "Find out how bonuses"      (words that the thing to do begins with)
+    Then it does not say to "Ask for a meeting"
+    Then cites the guide "technical-leads"      (for the thing of the step before)
+
 Drafts that are not coached::
 
     Then the coach refuses the draft
@@ -45,7 +53,10 @@ of what they cover together.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
 
 import pytest
 from pytest_bdd import given, parsers, then, when
@@ -53,7 +64,8 @@ from pytest_bdd import given, parsers, then, when
 from coach.coach import Coach
 from coach.critique import Critique, Finding
 from coach.draft import DraftError
-from coach.pack import STAGES, Citation, Practice
+from coach.pack import STAGES, ChecklistItem, Citation, Practice, role_paths
+from coach.prepared import load_rules
 from coach.testing.spans import places, same_place
 
 
@@ -129,10 +141,32 @@ def _stage(name: str) -> str:
     return name
 
 
+@pytest.fixture
+def roles() -> tuple[str, ...]:
+    """The roles of the writer; none unless a step says so."""
+    return ()
+
+
+@given(parsers.re(r'the writer is an? "(?P<role>[^"]*)"'), target_fixture="roles")
+def _role(roles: tuple[str, ...], role: str) -> tuple[str, ...]:
+    known = role_paths()
+    assert role in known, f"there is no role {role!r}; the roles are {', '.join(known)}"
+    return (*roles, role)
+
+
+@pytest.fixture
+def reader(request: pytest.FixtureRequest, roles: tuple[str, ...]) -> Coach:
+    """The coach that reads the draft, which knows the writer's roles."""
+    if not roles:
+        return cast(Coach, request.getfixturevalue("coach"))
+    with_roles: Callable[[tuple[str, ...]], Coach] = request.getfixturevalue("coach_with_roles")
+    return with_roles(roles)
+
+
 @when("the coach reads it", target_fixture="reading")
-def _read(coach: Coach, draft: str, stage: str | None) -> Reading:
+def _read(reader: Coach, draft: str, stage: str | None) -> Reading:
     try:
-        return Reading(draft, coach.critique(draft, stage))
+        return Reading(draft, reader.critique(draft, stage))
     except DraftError as error:
         return Reading(draft, None, str(error))
 
@@ -273,3 +307,30 @@ def _refuses(reading: Reading) -> None:
 def _refuses_because(reading: Reading, words: str) -> None:
     assert reading.refusal is not None, "the coach did not refuse the draft"
     assert words.lower() in reading.refusal.lower(), f"the reason given is: {reading.refusal}"
+
+
+# --- the checklist -------------------------------------------------------------------------------
+
+
+@when("the coach is asked what to prepare", target_fixture="to_do")
+def _prepare(pack_path: Path, roles: tuple[str, ...], stage: str | None) -> list[ChecklistItem]:
+    items = load_rules(pack_path, roles).checklist
+    return [item for item in items if stage is None or stage in item.stages]
+
+
+@then(parsers.re(r'it says to "(?P<words>[^"]*)"'), target_fixture="item")
+def _says_to(to_do: list[ChecklistItem], words: str) -> ChecklistItem:
+    found = [item for item in to_do if item.what.startswith(words)]
+    assert found, f"it says: {'; '.join(item.what for item in to_do)}"
+    return found[0]
+
+
+@then(parsers.re(r'it does not say to "(?P<words>[^"]*)"'))
+def _does_not_say_to(to_do: list[ChecklistItem], words: str) -> None:
+    assert not any(item.what.startswith(words) for item in to_do)
+
+
+@then(parsers.re(r'cites the guide "(?P<guide>[^"]*)"'))
+def _item_cites(item: ChecklistItem, guide: str) -> None:
+    cited = [source.guide for source in item.sources if isinstance(source, Citation)]
+    assert guide in cited, f"it cites {cited}"

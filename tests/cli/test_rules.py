@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.running import PACK, run
+from tests.pack.broken import layered
 
 SMALL = ("--pack", str(PACK))
 
@@ -84,3 +85,44 @@ def test_missing_pack() -> None:
     result = run("rules", "list", "--pack", "no-such-pack")
     assert result.exit_code == 2
     assert result.stderr.startswith("coach: no-such-pack: ")
+
+
+# --- layers --------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def acme(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    layered(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    return "acme"
+
+
+def test_show_tells_where_each_field_of_a_layered_rule_is_written(acme: str) -> None:
+    result = run("rules", "show", "entitlement", "--pack", acme, "--width", "200")
+    file = "rules/framing/entitlement.yaml"
+    lines = result.stdout.splitlines()
+    assert "Kind     problem, warning, weight 2" in lines
+    assert lines[lines.index(f"File     sample/{file}") + 1 :] == [
+        f"Changed  title: acme/{file}:2:1",
+        f"         severity: writer/{file}:2:1",
+        f"         why: acme/{file}:3:1",
+        f"         weight: speaker/{file}:2:1",
+        f"         an example: acme/{file}:5:11",
+    ]
+
+
+def test_show_tells_why_a_rule_is_disabled_and_what_one_replaces(acme: str) -> None:
+    result = run("rules", "show", "no-ask", "--pack", acme)
+    assert result.exit_code == 2
+    assert result.stderr == (
+        "coach: The rule 'no-ask' is disabled: At Acme the form asks "
+        "(acme/rules/ask/no-ask.yaml:1:1).\n"
+    )
+    assert "Replaces clear-ask" in run("rules", "show", "plain-ask", "--pack", acme).stdout
+
+
+def test_a_role_that_is_not_there() -> None:
+    result = run("rules", "list", "--role", "wizard")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("coach: There is no role 'wizard'; the roles are ")
+    assert len(result.stderr.splitlines()) == 1

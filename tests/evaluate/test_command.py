@@ -235,7 +235,7 @@ def test_files_that_cannot_be_read_or_written(coached: WordCoach, tmp_path: Path
 def test_a_file_that_cannot_be_written_ends_it_before_the_coach_is_loaded(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, option: str
 ) -> None:
-    monkeypatch.setattr(loading, "load_coach", lambda pack, model: pytest.fail("too late"))
+    monkeypatch.setattr(loading, "load_coach", lambda pack, model, roles: pytest.fail("too late"))
     pack = ("--pack", PACK_PATH)
     for file in (tmp_path, tmp_path / "no" / "x.json"):
         failed = evaluate(DRAFTS, option, file, *pack, code=2)
@@ -247,7 +247,7 @@ def test_a_file_that_cannot_be_written_ends_it_before_the_coach_is_loaded(
 def test_a_run_that_fails_leaves_no_file_behind(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def interrupted(pack: object, model: object) -> None:
+    def interrupted(pack: object, model: object, roles: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(loading, "load_coach", interrupted)

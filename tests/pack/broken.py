@@ -9,6 +9,7 @@ from pathlib import Path
 from coach.pack import PackError, load_pack
 
 SAMPLE = Path(__file__).parent / "sample"
+LAYERS = Path(__file__).parent / "layers"
 
 RULE = "rules/framing/entitlement.yaml"
 ABSENCE = "rules/ask/no-ask.yaml"
@@ -36,10 +37,18 @@ def edited(pack: Path, file: str, edits: Iterable[tuple[str, str]]) -> Path:
     return pack
 
 
-def problems_of(pack: Path) -> list[str]:
-    """What the loader says, one line a problem, with paths that begin at the pack's folder."""
+def problems_of(pack: Path, root: Path | None = None) -> list[str]:
+    """What the loader says, one line a problem, with paths that begin at `root`, or at the pack."""
+    root = root or pack
     try:
         load_pack(pack)
     except PackError as error:
-        return str(error).replace(f"{pack}/", "").replace(str(pack), ".").split("\n")
+        return str(error).replace(f"{root}/", "").replace(str(root), ".").split("\n")
     return []
+
+
+def layered(folder: Path) -> Path:
+    """The pack ``acme`` in `folder`, beside the sample pack and the roles that it extends."""
+    shutil.copytree(LAYERS, folder, dirs_exist_ok=True)
+    shutil.copytree(SAMPLE, folder / "sample")
+    return folder / "acme"

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "problems"
+LAYERED = Path(__file__).parent / "layer_problems"
 
 
 @dataclass(frozen=True)
@@ -22,8 +23,8 @@ class Case:
     said: list[str]
 
 
-def cases() -> Iterator[Case]:
-    for path in sorted(FOLDER.glob("*.txt")):
+def cases(folder: Path = FOLDER) -> Iterator[Case]:
+    for path in sorted(folder.glob("*.txt")):
         paragraphs = path.read_text(encoding="utf-8").rstrip("\n").split("\n\n")
         for number, paragraph in enumerate(paragraphs, start=1):
             file, *lines = paragraph.split("\n")

@@ -169,3 +169,15 @@ def test_large_files_end_soon(file: str, text: str, tmp_path: Path) -> None:
     pack = copy_of_sample(tmp_path)
     (pack / file).write_text(text, encoding="utf-8")
     assert problems_of(pack)
+
+
+def test_a_tower_of_packs_is_bounded(tmp_path: Path) -> None:
+    for number in range(200):
+        folder = tmp_path / f"p{number}"
+        folder.mkdir()
+        lower = f"p{number + 1}" if number < 199 else "base"
+        (folder / "pack.yaml").write_text(
+            f"{{name: p{number}, version: '1', title: T, language: en, extends: {lower}}}", "utf-8"
+        )
+    (problem,) = problems_of(tmp_path / "p0", tmp_path)
+    assert "more than 20 packs lie on one another [too-many-layers]" in problem

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.pack.broken import copy_of_sample, edited, problems_of
-from tests.pack.golden import Case, cases
+from tests.pack.broken import copy_of_sample, edited, layered, problems_of
+from tests.pack.golden import LAYERED, Case, cases
 
 CASES = list(cases())
 
@@ -16,6 +16,13 @@ CASES = list(cases())
 def test_problems(case: Case, tmp_path: Path) -> None:
     pack = edited(copy_of_sample(tmp_path), case.file, [(case.old, case.new)])
     assert problems_of(pack) == case.said
+
+
+@pytest.mark.parametrize("case", list(cases(LAYERED)), ids=lambda case: case.name)
+def test_problems_of_layers(case: Case, tmp_path: Path) -> None:
+    acme = layered(tmp_path)
+    edited(tmp_path, case.file, [(case.old, case.new)])
+    assert problems_of(acme, tmp_path) == case.said
 
 
 def test_each_case_has_a_problem() -> None:

@@ -82,7 +82,7 @@ def test_keys_and_values_know_their_place() -> None:
 
 def test_parts_of_a_pack_know_their_place() -> None:
     pack = load_pack(SAMPLE)
-    texts = {name: (SAMPLE / name).read_text(encoding="utf-8") for name in pack.files}
+    texts = {name: (SAMPLE / name).read_text(encoding="utf-8") for name in pack.layers[0].files}
 
     def shown(position: Position, file: str) -> str:
         assert position.path == str(SAMPLE / file)

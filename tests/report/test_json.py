@@ -54,7 +54,8 @@ def test_head_and_summary() -> None:
     data = data_of(drafts.mixed())
     assert data["version"] == 1
     assert data["coach"] == __version__
-    assert data["pack"] == {"name": "small", "version": "1.10"}
+    small = {"name": "small", "version": "1.10"}
+    assert data["pack"] == {**small, "layers": [small]}
     assert data["source"] == "draft.txt"
     assert data["stage"] is None
     assert data["summary"] == {

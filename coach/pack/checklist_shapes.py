@@ -1,0 +1,36 @@
+"""The records of ``checklist.yaml``: advice that no draft can show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from coach.pack.guide_shapes import Source
+from coach.pack.rule_shapes import Stage
+from coach.pack.shapes import Placed
+
+Time = Literal["before", "day", "after"]
+"""Weeks before the talk, on its day, or after it."""
+
+TIMES: tuple[Time, ...] = get_args(Time)
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistItem(Placed):
+    """One thing to do beside writing.
+
+    Attributes:
+        id: Its name.
+        time: When to do it.
+        what: The thing to do.
+        why: What it is good for.
+        stages: The drafts that it goes with.
+        sources: Where the advice comes from; at least one.
+    """
+
+    id: str
+    time: Time
+    what: str
+    why: str
+    stages: tuple[Stage, ...]
+    sources: tuple[Source, ...]

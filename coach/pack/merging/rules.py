@@ -1,0 +1,128 @@
+"""What a layer makes of the rules below it: says otherwise, disables, replaces."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Any
+
+from coach.engine import FactSchema
+from coach.pack.draft import DraftPack
+from coach.pack.examples import check_marks
+from coach.pack.layer_shapes import OVERRIDE_FIELDS, Disabled, Override
+from coach.pack.merging.merged import MergedPack
+from coach.pack.merging.settling import Settling
+from coach.pack.merging.targets import place_of, target
+from coach.pack.parts import Part
+from coach.pack.problems import Log, Position
+from coach.pack.rule_check import check_templates, conditions_with_words
+from coach.pack.rule_shapes import Rule
+from coach.pack.shapes import Mention
+from coach.pack.stack import StackedPack
+
+_ATTRIBUTES: Mapping[str, str] = {
+    key: "sources" if key == "source" else key for key in OVERRIDE_FIELDS
+}
+"""The attribute of a rule, and of an override, for each key."""
+
+
+class RuleLayers:
+    """Lays the rules of one pack after the other on those of `merged`."""
+
+    def __init__(
+        self, merged: MergedPack, schema: FactSchema, settling: Settling, log: Log
+    ) -> None:
+        self._merged = merged
+        self._schema = schema
+        self._settling = settling
+        self._log = log
+        self._gone: dict[str, str] = {}
+        """Of rules that no longer apply, by id, what became of them."""
+
+    def lay(self, pack: StackedPack, draft: DraftPack) -> None:
+        """Add the rules of `draft`, which is that of `pack`, and change those below it."""
+        merged = self._merged
+        merged.citing += draft.rules
+        below = [*merged.rules]
+        gone: set[str] = set()
+        new: list[Part[Rule]] = []
+        for part in draft.rules:
+            value = part.value
+            if isinstance(value, Override):
+                place = self._place(value.rule, part, below)
+                if place is not None:
+                    merged.rules[place] = self._overridden(below[place], value, part, pack)
+                continue
+            if isinstance(value, Disabled):
+                is_done = value.rule.name in self._gone
+                if not is_done and self._place(value.rule, part, below) is not None:
+                    merged.disabled[value.rule.name] = value
+                    gone.add(value.rule.name)
+                    self._end(value.rule, f"is disabled by {pack.name!r}", pack)
+                continue
+            if value is not None and value.replaces is not None:
+                old = value.replaces
+                if self._is_there(old) and place_of("a rule", old, below, self._log) is not None:
+                    gone.add(old.name)
+                    self._end(old, f"is replaced by {value.id!r} of {pack.name!r}", pack)
+            new.append(Part(part.file, part.node, value))
+        for part in new:
+            self._gone.pop(part.file.stem, None)  # a rule may replace one of its own name
+        merged.rules = [part for part in merged.rules if part.file.stem not in gone] + new
+
+    def _place(self, rule: Mention, change: Part[Any], below: list[Part[Rule]]) -> int | None:
+        return target("a rule", rule, change, below, self._log) if self._is_there(rule) else None
+
+    def _is_there(self, rule: Mention) -> bool:
+        """Whether no layer has done away with `rule`; if one has, that is a problem."""
+        what = self._gone.get(rule.name)
+        if what is not None:
+            self._log.add(rule.position, "rule-gone", f"the rule {rule.name!r} {what}")
+        return what is None
+
+    def _end(self, rule: Mention, how: str, pack: StackedPack) -> None:
+        """From here on the rule does not apply; who has said anything about it is overruled."""
+        self._gone[rule.name] = f"{how}, at {rule.position}"
+        self._settling.say(f"the rule {rule.name!r}", how, rule.position, pack)
+        for key in (*OVERRIDE_FIELDS, "examples"):
+            self._settling.say(_about(key, rule), None, rule.position, pack)
+
+    def _overridden(
+        self, old: Part[Rule], override: Override, change: Part[Any], pack: StackedPack
+    ) -> Part[Rule]:
+        rule = old.value
+        if rule is None:
+            return old
+        self._check(rule, old, override, change)
+        said = {
+            key: value
+            for key, attribute in _ATTRIBUTES.items()
+            if (value := getattr(override, attribute)) is not None
+        }
+        origins: dict[str, Position] = {**rule.origins}
+        for key, value in said.items():
+            origins[key] = override.origins[key]
+            self._settling.say(_about(key, override.rule), value, origins[key], pack)
+        changes = {_ATTRIBUTES[key]: value for key, value in said.items()}
+        examples = (*rule.examples, *override.examples)
+        return replace(
+            old,
+            value=replace(rule, examples=examples, origins=MappingProxyType(origins), **changes),
+        )
+
+    def _check(self, rule: Rule, old: Part[Rule], override: Override, change: Part[Any]) -> None:
+        """Log what does not go with the kind of the rule, or with its conditions."""
+        when = old.node.get("when") if old.node else None
+        with_words = conditions_with_words(when, self._schema)
+        if rule.kind == "strength" and "severity" in override.origins:
+            place = override.origins["severity"]
+            self._log.add(place, "needless-key", "a strength has no severity")
+        underlines = rule.kind != "absence" and bool(with_words)
+        check_marks(override.examples, underlines=underlines, log=self._log)
+        if change.node is not None:
+            check_templates(change.node, with_words, self._log)
+
+
+def _about(key: str, rule: Mention) -> str:
+    return f"the {key} of the rule {rule.name!r}"
