@@ -23,6 +23,7 @@ from coach.prepared import PreparedPack
 from coach.quantities import Quantity, QuantityFinder, QuantityWords
 from coach.recogniser.drafts import DraftRecogniser
 from coach.stage import StageReader, StageReading, heard
+from coach.uses import read_uses
 
 _ENGLISH_SHARE = 0.5
 _FEWEST_WORDS = 3
@@ -131,7 +132,9 @@ class Coach:
         self, text: str, sentences: list[Sentence], beside: list[Sentence], stage: str | None
     ) -> Critique:
         phrases = self._finder.find(text, sentences)
-        observed = observations(phrases, self._quantity_finder.find(text, sentences), sentences)
+        quantities = self._quantity_finder.find(text, sentences)
+        uses = read_uses(text, sentences, quantities, phrases)
+        observed = observations(phrases, quantities, uses, sentences)
         words = word_count(sentences)
         reading: StageReading | None = None
         if self._stages is not None and stage is None:

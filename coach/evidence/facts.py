@@ -11,6 +11,7 @@ from coach.engine import Fact
 from coach.evidence.phrase import Phrase
 from coach.language.sentence import Sentence
 from coach.quantities import Quantity
+from coach.uses import Use
 
 
 class Found(Protocol):
@@ -43,12 +44,15 @@ class Observation:
 
 
 def observations(
-    phrases: Sequence[Phrase], quantities: Sequence[Quantity], sentences: Sequence[Sentence]
+    phrases: Sequence[Phrase],
+    quantities: Sequence[Quantity],
+    uses: Sequence[Use],
+    sentences: Sequence[Sentence],
 ) -> list[Observation]:
-    """One for each phrase, for each quantity, and for the document, in this order."""
+    """One for each phrase, for each quantity with its use, and for the document, in this order."""
     return [
         *map(_of_phrase, phrases),
-        *_of_quantities(quantities, sentences),
+        *_of_quantities(quantities, uses, sentences),
         Observation(
             {
                 "kind": "document",
@@ -85,14 +89,15 @@ def _of_phrase(phrase: Phrase) -> Observation:
 
 
 def _of_quantities(
-    quantities: Sequence[Quantity], sentences: Sequence[Sentence]
+    quantities: Sequence[Quantity], uses: Sequence[Use], sentences: Sequence[Sentence]
 ) -> Iterator[Observation]:
     starts = [sentence.tokens[0].start for sentence in sentences]
-    for quantity in quantities:
+    for quantity, use in zip(quantities, uses, strict=True):
         sentence = sentences[max(bisect_right(starts, quantity.start) - 1, 0)]
         fact = {
             "kind": "quantity",
             "of": quantity.kind.value,
+            "use": use.value,
             "unit": quantity.unit,
             "direction": quantity.direction,
             "measured": quantity.metric is not None,

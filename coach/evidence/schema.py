@@ -24,6 +24,7 @@ FACT_SCHEMA = FactSchema(
         },
         "quantity": {
             "of": Literal["percent", "money", "duration", "count", "multiple", "ratio", "score"],
+            "use": Literal["ask", "benchmark", "pay", "period", "result"],
             "unit": str | None,
             "direction": Literal["up", "down"] | None,
             "measured": bool,
