@@ -23,7 +23,7 @@ from coach.prepared import PreparedPack
 from coach.quantities import Quantity, QuantityFinder, QuantityWords
 from coach.recogniser.drafts import DraftRecogniser
 from coach.stage import StageReader, StageReading, heard
-from coach.uses import read_uses
+from coach.uses import read_amounts
 
 _ENGLISH_SHARE = 0.5
 _FEWEST_WORDS = 3
@@ -133,8 +133,8 @@ class Coach:
     ) -> Critique:
         phrases = self._finder.find(text, sentences)
         quantities = self._quantity_finder.find(text, sentences)
-        uses = read_uses(text, sentences, quantities, phrases)
-        observed = observations(phrases, quantities, uses, sentences)
+        amounts = read_amounts(text, sentences, quantities, phrases)
+        observed = observations(phrases, amounts, sentences)
         words = word_count(sentences)
         reading: StageReading | None = None
         if self._stages is not None and stage is None:

@@ -10,8 +10,7 @@ from typing import Protocol
 from coach.engine import Fact
 from coach.evidence.phrase import Phrase
 from coach.language.sentence import Sentence
-from coach.quantities import Quantity
-from coach.uses import Use
+from coach.uses import Amounts, Ask, Benchmark
 
 
 class Found(Protocol):
@@ -44,15 +43,14 @@ class Observation:
 
 
 def observations(
-    phrases: Sequence[Phrase],
-    quantities: Sequence[Quantity],
-    uses: Sequence[Use],
-    sentences: Sequence[Sentence],
+    phrases: Sequence[Phrase], amounts: Amounts, sentences: Sequence[Sentence]
 ) -> list[Observation]:
-    """One for each phrase, for each quantity with its use, and for the document, in this order."""
+    """What rules may ask about: phrases, amounts, asks, benchmarks, and the document."""
     return [
         *map(_of_phrase, phrases),
-        *_of_quantities(quantities, uses, sentences),
+        *_of_quantities(amounts, sentences),
+        *map(_of_ask, amounts.asks),
+        *map(_of_benchmark, amounts.benchmarks),
         Observation(
             {
                 "kind": "document",
@@ -88,11 +86,42 @@ def _of_phrase(phrase: Phrase) -> Observation:
     )
 
 
-def _of_quantities(
-    quantities: Sequence[Quantity], uses: Sequence[Use], sentences: Sequence[Sentence]
-) -> Iterator[Observation]:
+def _of_ask(ask: Ask) -> Observation:
+    return Observation(
+        {
+            "kind": "ask",
+            "of": ask.quantity.kind.value,
+            "range": isinstance(ask.quantity.value, tuple),
+            "sent": ask.sentence,
+            "para": ask.paragraph,
+            "start": ask.start,
+            "end": ask.end,
+        },
+        ask,
+    )
+
+
+def _of_benchmark(benchmark: Benchmark) -> Observation:
+    return Observation(
+        {
+            "kind": "benchmark",
+            "figures": benchmark.figures,
+            "range": benchmark.range,
+            "sourced": benchmark.sourced,
+            "hearsay": benchmark.hearsay,
+            "pressed": benchmark.pressed,
+            "sent": benchmark.sentence,
+            "para": benchmark.paragraph,
+            "start": benchmark.start,
+            "end": benchmark.end,
+        },
+        benchmark,
+    )
+
+
+def _of_quantities(amounts: Amounts, sentences: Sequence[Sentence]) -> Iterator[Observation]:
     starts = [sentence.tokens[0].start for sentence in sentences]
-    for quantity, use in zip(quantities, uses, strict=True):
+    for quantity, use in zip(amounts.quantities, amounts.uses, strict=True):
         sentence = sentences[max(bisect_right(starts, quantity.start) - 1, 0)]
         fact = {
             "kind": "quantity",

@@ -6,6 +6,7 @@ from typing import Literal
 
 from coach.engine import FactSchema
 
+_KINDS = Literal["percent", "money", "duration", "count", "multiple", "ratio", "score"]
 _SPEAKERS = Literal["self", "team", "manager", "other"]
 
 FACT_SCHEMA = FactSchema(
@@ -23,12 +24,24 @@ FACT_SCHEMA = FactSchema(
             "end": int,
         },
         "quantity": {
-            "of": Literal["percent", "money", "duration", "count", "multiple", "ratio", "score"],
+            "of": _KINDS,
             "use": Literal["ask", "benchmark", "pay", "period", "result"],
             "unit": str | None,
             "direction": Literal["up", "down"] | None,
             "measured": bool,
             "range": bool,
+            "sent": int,
+            "para": int,
+            "start": int,
+            "end": int,
+        },
+        "ask": {"of": _KINDS, "range": bool, "sent": int, "para": int, "start": int, "end": int},
+        "benchmark": {
+            "figures": int,
+            "range": bool,
+            "sourced": bool,
+            "hearsay": bool,
+            "pressed": bool,
             "sent": int,
             "para": int,
             "start": int,

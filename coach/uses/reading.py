@@ -27,11 +27,13 @@ class _Telling:
 
 
 _ASKED = "asked"
+_SOURCE = "pay-source"
 _IN_KIND = "pay-in-kind"
 """Evidence that makes a sum of a number of months, days or shares."""
 
 _CUES: Mapping[str, _Telling] = {
     "market": _Telling(Use.BENCHMARK),
+    _SOURCE: _Telling(Use.BENCHMARK, before=-4, behind=-2),
     "result-sum": _Telling(Use.RESULT, behind=2),
     _ASKED: _Telling(Use.ASK, behind=2),
     "paid": _Telling(Use.PAY),
@@ -44,6 +46,9 @@ _ORDER = {telling.use: order for order, telling in reversed(list(enumerate(_CUES
 
 _REACH = 14
 """How far words may be from an amount and still speak for it."""
+
+_RANGE = 8
+"""How much nearer a source counts for a range, which is what surveys give."""
 
 _NEAR = 4
 """How far from a bare number."""
@@ -137,6 +142,8 @@ def _nearest(quantity: Quantity, at: Place, cues: Sequence[_Cue], path: Path) ->
         if telling is None:
             continue
         nearer = telling.before if cue.place[0] < at[0] else telling.behind
+        if cue.label == _SOURCE and isinstance(quantity.value, tuple):
+            nearer -= _RANGE
         cost = path.between(cue.place, at) + nearer, _ORDER[telling.use]
         if cost[0] <= reach and (best is None or cost < best):
             best, use = cost, telling.use
