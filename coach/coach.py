@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 
+from coach.blanks import BLANK_WORDS, BlankFinder
 from coach.critique import Critique, findings_of
 from coach.draft import DraftError
 from coach.engine import Engine, LimitError
@@ -38,6 +39,7 @@ class Coach:
         self._parser = parser
         self._layout = prepared.lexicon.layout
         self._finder = PhraseFinder(prepared.pack, prepared.lexicon, prepared.screen)
+        self._blanks = BlankFinder(*(self.pack.words.get(name, ()) for name in BLANK_WORDS))
         self._stages = StageReader(prepared.pack.stages) if prepared.pack.stages else None
         likeness = prepared.pack.stages and prepared.pack.stages.likeness
         self._kinds = DraftRecogniser() if likeness else None
@@ -134,7 +136,7 @@ class Coach:
         phrases = self._finder.find(text, sentences)
         quantities = self._quantity_finder.find(text, sentences)
         amounts = read_amounts(text, sentences, quantities, phrases)
-        observed = observations(phrases, amounts, sentences)
+        observed = observations(phrases, amounts, self._blanks.find(text), sentences)
         words = word_count(sentences)
         reading: StageReading | None = None
         if self._stages is not None and stage is None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from coach.blanks import Blank
 from coach.engine import Fact
 from coach.evidence.phrase import Phrase
 from coach.language.sentence import Sentence
@@ -43,14 +44,18 @@ class Observation:
 
 
 def observations(
-    phrases: Sequence[Phrase], amounts: Amounts, sentences: Sequence[Sentence]
+    phrases: Sequence[Phrase],
+    amounts: Amounts,
+    blanks: Sequence[Blank],
+    sentences: Sequence[Sentence],
 ) -> list[Observation]:
-    """What rules may ask about: phrases, amounts, asks, benchmarks, and the document."""
+    """What rules may ask about: phrases, amounts, asks, benchmarks, blanks, and the document."""
     return [
         *map(_of_phrase, phrases),
         *_of_quantities(amounts, sentences),
         *map(_of_ask, amounts.asks),
         *map(_of_benchmark, amounts.benchmarks),
+        *map(_of_blank, blanks),
         Observation(
             {
                 "kind": "document",
@@ -99,6 +104,10 @@ def _of_ask(ask: Ask) -> Observation:
         },
         ask,
     )
+
+
+def _of_blank(blank: Blank) -> Observation:
+    return Observation({"kind": "blank", "start": blank.start, "end": blank.end}, blank)
 
 
 def _of_benchmark(benchmark: Benchmark) -> Observation:

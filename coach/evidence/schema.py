@@ -47,6 +47,7 @@ FACT_SCHEMA = FactSchema(
             "start": int,
             "end": int,
         },
+        "blank": {"start": int, "end": int},
         "document": {"words": int, "sentences": int, "paragraphs": int},
     },
     single=["document"],

@@ -40,7 +40,7 @@ def benchmarks(
     """
     told: dict[str, list[list[Phrase]]] = {label: [[] for _ in sentences] for label in _LABELS}
     for phrase in phrases:
-        if phrase.label in _LABELS and not phrase.context.negated:
+        if phrase.label in _LABELS and (phrase.label == _CLAIM or not phrase.context.negated):
             told[phrase.label][phrase.sentence].append(phrase)
     figures: list[list[Quantity]] = [[] for _ in sentences]
     starts = [sentence.tokens[0].start for sentence in sentences]
