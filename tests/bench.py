@@ -14,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from coach import Coach
-from coach.evidence.facts import word_count
+from coach.shape import word_count
 from coach.language.layout import lay_out
 from coach.language.parser import Parser
 from coach.language.pipeline import MODEL_PATH, load_pipeline

@@ -11,6 +11,7 @@ from coach.blanks import Blank
 from coach.engine import Fact
 from coach.evidence.phrase import Phrase
 from coach.language.sentence import Sentence
+from coach.shape import Shape
 from coach.uses import Amounts, Ask, Benchmark
 
 
@@ -47,6 +48,7 @@ def observations(
     phrases: Sequence[Phrase],
     amounts: Amounts,
     blanks: Sequence[Blank],
+    shape: Shape,
     sentences: Sequence[Sentence],
 ) -> list[Observation]:
     """What rules may ask about: phrases, amounts, asks, benchmarks, blanks, and the document."""
@@ -59,17 +61,14 @@ def observations(
         Observation(
             {
                 "kind": "document",
-                "words": word_count(sentences),
+                "words": shape.words,
+                "length": shape.length,
+                "padding": shape.padding,
                 "sentences": len(sentences),
                 "paragraphs": len({sentence.paragraph for sentence in sentences}),
             }
         ),
     ]
-
-
-def word_count(sentences: Sequence[Sentence]) -> int:
-    """Number of words, punctuation left out."""
-    return sum(token.pos != "PUNCT" for sentence in sentences for token in sentence.tokens)
 
 
 def _of_phrase(phrase: Phrase) -> Observation:

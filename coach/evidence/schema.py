@@ -48,7 +48,13 @@ FACT_SCHEMA = FactSchema(
             "end": int,
         },
         "blank": {"start": int, "end": int},
-        "document": {"words": int, "sentences": int, "paragraphs": int},
+        "document": {
+            "words": int,
+            "length": int,
+            "padding": int,
+            "sentences": int,
+            "paragraphs": int,
+        },
     },
     single=["document"],
 )

@@ -13,7 +13,8 @@ from coach.uses.use import Use
 
 _CLAIM, _GAP = "market-claim", "market-gap"
 _SOURCE, _PRESSED, _MARKET = "market-source", "market-pressed", "market"
-_LABELS = frozenset({_CLAIM, _GAP, _SOURCE, _PRESSED, _MARKET})
+_DENIABLE = frozenset({_GAP, _PRESSED})
+_LABELS = _DENIABLE | {_CLAIM, _SOURCE, _MARKET}
 
 _SOURCE_REACH = 2
 """Sentences before a statement that may name its source."""
@@ -40,7 +41,9 @@ def benchmarks(
     """
     told: dict[str, list[list[Phrase]]] = {label: [[] for _ in sentences] for label in _LABELS}
     for phrase in phrases:
-        if phrase.label in _LABELS and (phrase.label == _CLAIM or not phrase.context.negated):
+        if phrase.label in _LABELS - _DENIABLE or (
+            phrase.label in _DENIABLE and not phrase.context.negated
+        ):
             told[phrase.label][phrase.sentence].append(phrase)
     figures: list[list[Quantity]] = [[] for _ in sentences]
     starts = [sentence.tokens[0].start for sentence in sentences]
@@ -53,10 +56,10 @@ def benchmarks(
         near = range(max(at - _SOURCE_REACH, 0), at + 1)
         sourced = any(told[_SOURCE][n] for n in near)
         claims, gaps, pressing = told[_CLAIM][at], told[_GAP][at], told[_PRESSED][at]
-        sums = figures[at]
+        sums, markets = figures[at], told[_MARKET][at]
         groups: list[list[Phrase | Quantity]] = []
-        if sums or gaps or (claims and pressing):
-            groups.append([*sums, *gaps, *pressing, *(told[_MARKET][at] if sums else ())])
+        if sums or gaps or (pressing and (claims or markets)):
+            groups.append([*sums, *gaps, *pressing, *(markets if sums or pressing else ())])
             if pressing:
                 groups[0] += claims
         groups += [[claim] for claim in claims if not pressing and not _meets(claim, sums)]
