@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 _BLANK = re.compile(
     r"""
-    \[(?![ xX]?\]) (?P<bracket>[^\[\]\n]{1,80}) \] (?!\()
+    \[(?![ xX]?\](?:\s|$)) (?P<bracket>[^\[\]\n]{1,80}) \] (?!\()
   | \{\{?\s* (?P<brace>[^\W\d][^{}\n]{0,60}) \s*\}\}?
   | <(?P<angle>[^\W\d][^<>\n@:/="]{1,60})>
   | (?<![\w*_])_{3,}(?![\w*_])

@@ -25,7 +25,7 @@ from coach.quantities import Quantity, QuantityFinder, QuantityWords
 from coach.recogniser.drafts import DraftRecogniser
 from coach.shape import shape_of
 from coach.stage import StageReader, StageReading, heard
-from coach.uses import read_amounts
+from coach.uses import Amounts, read_amounts
 
 _ENGLISH_SHARE = 0.5
 _FEWEST_WORDS = 3
@@ -127,6 +127,19 @@ class Coach:
         """
         return self._quantity_finder.find(text, self._parser.parse(self._laid_out(text)))
 
+    def amounts(self, text: str) -> Amounts:
+        """The measured amounts in `text` with what they are used for, asks and benchmarks too.
+
+        Raises:
+            DraftError: if there is nothing to coach.
+        """
+        sentences = self._parser.parse(self._laid_out(text))
+        return self._amounts(text, sentences, self._finder.find(text, sentences))
+
+    def _amounts(self, text: str, sentences: list[Sentence], phrases: list[Phrase]) -> Amounts:
+        quantities = self._quantity_finder.find(text, sentences)
+        return read_amounts(text, sentences, quantities, phrases)
+
     @cached_property
     def _quantity_finder(self) -> QuantityFinder:
         return QuantityFinder(QuantityWords(self.pack.words))
@@ -140,8 +153,7 @@ class Coach:
         stage: str | None,
     ) -> Critique:
         phrases = self._finder.find(text, sentences)
-        quantities = self._quantity_finder.find(text, sentences)
-        amounts = read_amounts(text, sentences, quantities, phrases)
+        amounts = self._amounts(text, sentences, phrases)
         shape = shape_of(blocks, sentences, amounts)
         observed = observations(phrases, amounts, self._blanks.find(text), shape, sentences)
         reading: StageReading | None = None
