@@ -11,7 +11,7 @@ from coach.quantities import Quantity
 from coach.uses.benchmark import Benchmark
 from coach.uses.use import Use
 
-_CLAIM, _GAP = "market-claim", "market-gap"
+_CLAIM, _GAP = "benchmark-unsourced", "benchmark-demand"
 _SOURCE, _PRESSED, _MARKET = "market-source", "market-pressed", "market"
 _DENIABLE = frozenset({_GAP, _PRESSED})
 _LABELS = _DENIABLE | {_CLAIM, _SOURCE, _MARKET}
