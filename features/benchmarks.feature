@@ -16,7 +16,7 @@ Feature: Benchmarks: context, never a demand
         | The union survey says 34 an hour, bring me up to it.               | The union survey says 34 an hour, bring me up to it               |
         | You are paying me less than the going rate.                        | You are paying me less than the going rate                        |
         | indeed says 62k for my role so pay me that                         | indeed says 62k for my role so pay me that                        |
-        | The data is clear: bring my pay into line with the industry.       | bring my pay into line with the industry                          |
+        | Please bring my pay into line with the industry.                   | bring my pay into line with the industry                          |
         | Either my salary follows the market or we have a problem.          | Either my salary follows the market or we have a problem          |
         | There is a 9k gap between me and the market and it's yours to close. | There is a 9k gap between me and the market and it's yours to close |
 
