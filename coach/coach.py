@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
+from coach.blanks import BLANK_WORDS, BlankFinder
 from coach.critique import Critique, findings_of
 from coach.draft import DraftError
 from coach.engine import Engine, LimitError
-from coach.evidence.facts import observations, word_count
+from coach.evidence.facts import observations
 from coach.evidence.finder import PhraseFinder
 from coach.evidence.phrase import Phrase
 from coach.evidence.schema import FACT_SCHEMA
@@ -22,7 +23,9 @@ from coach.pack import STAGES, base_pack_path
 from coach.prepared import PreparedPack
 from coach.quantities import Quantity, QuantityFinder, QuantityWords
 from coach.recogniser.drafts import DraftRecogniser
+from coach.shape import shape_of
 from coach.stage import StageReader, StageReading, heard
+from coach.uses import Amounts, read_amounts
 
 _ENGLISH_SHARE = 0.5
 _FEWEST_WORDS = 3
@@ -37,6 +40,7 @@ class Coach:
         self._parser = parser
         self._layout = prepared.lexicon.layout
         self._finder = PhraseFinder(prepared.pack, prepared.lexicon, prepared.screen)
+        self._blanks = BlankFinder(*(self.pack.words.get(name, ()) for name in BLANK_WORDS))
         self._stages = StageReader(prepared.pack.stages) if prepared.pack.stages else None
         likeness = prepared.pack.stages and prepared.pack.stages.likeness
         self._kinds = DraftRecogniser() if likeness else None
@@ -94,26 +98,26 @@ class Coach:
         return self._critiques(texts, stage)
 
     def _critiques(self, texts: Iterable[str], stage: str | None) -> Iterator[Critique]:
-        waiting: deque[tuple[str, DraftError | None]] = deque()
+        waiting: deque[tuple[str, list[Block], DraftError | None]] = deque()
 
         def parts() -> Iterator[list[Block]]:
             """Of each draft the writer's own words, then those beside them that tell the stage."""
             for text in texts:
                 try:
                     blocks = self._laid_out(text)
-                    waiting.append((text, None))
+                    waiting.append((text, blocks, None))
                 except DraftError as error:
                     blocks = []
-                    waiting.append((text, error))
+                    waiting.append((text, blocks, error))
                 yield blocks
                 yield heard(blocks) if self._stages is not None and stage is None else []
 
         parsed = self._parser.parse_many(parts())
         for own, beside in zip(parsed, parsed, strict=True):
-            text, error = waiting.popleft()
+            text, blocks, error = waiting.popleft()
             if error is not None:
                 raise error
-            yield self._critique(text, self._checked(own), beside, stage)
+            yield self._critique(text, blocks, self._checked(own), beside, stage)
 
     def evidence(self, text: str) -> list[Phrase]:
         """What the patterns of the pack find in `text`, with its context, in text order.
@@ -131,22 +135,41 @@ class Coach:
         """
         return self._quantity_finder.find(text, self._parser.parse(self._laid_out(text)))
 
+    def amounts(self, text: str) -> Amounts:
+        """The measured amounts in `text` with what they are used for, asks and benchmarks too.
+
+        Raises:
+            DraftError: if there is nothing to coach.
+        """
+        sentences = self._parser.parse(self._laid_out(text))
+        return self._amounts(text, sentences, self._finder.find(text, sentences))
+
+    def _amounts(self, text: str, sentences: list[Sentence], phrases: list[Phrase]) -> Amounts:
+        quantities = self._quantity_finder.find(text, sentences)
+        return read_amounts(text, sentences, quantities, phrases)
+
     @cached_property
     def _quantity_finder(self) -> QuantityFinder:
         return QuantityFinder(QuantityWords(self.pack.words))
 
     def _critique(
-        self, text: str, sentences: list[Sentence], beside: list[Sentence], stage: str | None
+        self,
+        text: str,
+        blocks: list[Block],
+        sentences: list[Sentence],
+        beside: list[Sentence],
+        stage: str | None,
     ) -> Critique:
         phrases = self._finder.find(text, sentences)
-        observed = observations(phrases, self._quantity_finder.find(text, sentences), sentences)
-        words = word_count(sentences)
+        amounts = self._amounts(text, sentences, phrases)
+        shape = shape_of(blocks, sentences, amounts)
+        observed = observations(phrases, amounts, self._blanks.find(text), shape, sentences)
         reading: StageReading | None = None
         if self._stages is not None and stage is None:
             reading = self._stages.read(
                 phrases,
                 self._finder.find(text, beside),
-                words,
+                shape.words,
                 self._kinds.probabilities(sentences, beside) if self._kinds else {},
             )
             stage = reading.stage
@@ -157,7 +180,7 @@ class Coach:
         return Critique(
             text=text,
             stage=stage,
-            words=words,
+            words=shape.words,
             findings=findings_of(verdicts, observed, text, self.pack),
             reading=reading,
         )

@@ -266,3 +266,68 @@ Feature: Ask: clear, specific, confident
       Given the draft "Ich möchte gern mit Ihnen über eine Erhöhung meines Gehalts sprechen, weil die Zahlen stimmen."
       When the coach reads it
       Then the coach refuses the draft because "English"
+
+  Rule: The request has a size
+
+    Scenario Outline: The sum that is asked for is praised
+      Given the draft "<draft>"
+      And it is a "pitch"
+      When the coach reads it
+      Then "<words>" is praised as "specific-amount"
+
+      Examples:
+        | draft                                                       | words       |
+        | I would like to request a bonus of EUR 7,500.               | EUR 7,500   |
+        | Please raise my salary from 4.2 to 5 lakh.                  | 4.2 to 5 lakh |
+        | I would like to ask for a bonus. I have 8,000 in mind.      | 8,000       |
+        | An increase of 4% to 6% would be fair, I think.             | 4% to 6%    |
+        | You offered 2%, and I would still ask for 5%.               | 5%          |
+
+    Scenario Outline: Other sums are not
+      Given the draft "<draft>"
+      And it is a "pitch"
+      When the coach reads it
+      Then nothing is praised as "specific-amount"
+      And the draft is flagged as "no-amount"
+
+      Examples:
+        | draft                                                                     |
+        | Last year I received a bonus of 3,000, and I would like to ask for a raise. |
+        | You offered me 3%. I would like to discuss it.                            |
+        | I saved the ward £40,000 and would be glad of a review of my pay.         |
+
+    Scenario Outline: A size left to the other side is flagged
+      Given the draft "<draft>"
+      And it is a "pitch"
+      When the coach reads it
+      Then only "<draft>" is flagged as "vague-amount"
+      And the finding is a warning
+
+      Examples:
+        | draft                                              |
+        | I'd be happy with whatever you think is fair       |
+        | Please raise my salary as much as possible         |
+        | I would like a little more money                   |
+
+  Rule: The answer is the manager's to give
+
+    Scenario: A request given up before any answer is flagged
+      Given the draft "I understand if it's not possible, no worries."
+      And it is a "pitch"
+      When the coach reads it
+      Then "I understand if it's not possible" is flagged as "concession"
+      And the finding is a suggestion
+
+  Rule: A letter is written for its reader
+
+    Scenario Outline: A blank of a template is flagged wherever it stands
+      Given the draft "<draft>"
+      When the coach reads it
+      Then only "<words>" is flagged as "placeholder"
+      And the finding is a warning
+
+      Examples:
+        | draft                                                  | words            |
+        | Dear [Manager's name], I would like to request a raise. | [Manager's name] |
+        | I increased retention by X% since March.               | X%               |
+        | The saving is TBD, and I ask for a bonus.              | TBD              |

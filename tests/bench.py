@@ -14,11 +14,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from coach import Coach
-from coach.evidence.facts import word_count
 from coach.language.layout import lay_out
 from coach.language.parser import Parser
 from coach.language.pipeline import MODEL_PATH, load_pipeline
 from coach.lexicon import Lexicon
+from coach.shape import word_count
 from tests.engine import bench_engine
 
 ROOT = Path(__file__).parent.parent

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from coach.blanks import Blank
 from coach.engine import Fact
 from coach.evidence.phrase import Phrase
 from coach.language.sentence import Sentence
-from coach.quantities import Quantity
+from coach.shape import Shape
+from coach.uses import Amounts, Ask, Benchmark
 
 
 class Found(Protocol):
@@ -43,26 +45,30 @@ class Observation:
 
 
 def observations(
-    phrases: Sequence[Phrase], quantities: Sequence[Quantity], sentences: Sequence[Sentence]
+    phrases: Sequence[Phrase],
+    amounts: Amounts,
+    blanks: Sequence[Blank],
+    shape: Shape,
+    sentences: Sequence[Sentence],
 ) -> list[Observation]:
-    """One for each phrase, for each quantity, and for the document, in this order."""
+    """What rules may ask about: phrases, amounts, asks, benchmarks, blanks, and the document."""
     return [
         *map(_of_phrase, phrases),
-        *_of_quantities(quantities, sentences),
+        *_of_quantities(amounts, sentences),
+        *map(_of_ask, amounts.asks),
+        *map(_of_benchmark, amounts.benchmarks),
+        *map(_of_blank, blanks),
         Observation(
             {
                 "kind": "document",
-                "words": word_count(sentences),
+                "words": shape.words,
+                "length": shape.length,
+                "padding": shape.padding,
                 "sentences": len(sentences),
                 "paragraphs": len({sentence.paragraph for sentence in sentences}),
             }
         ),
     ]
-
-
-def word_count(sentences: Sequence[Sentence]) -> int:
-    """Number of words, punctuation left out."""
-    return sum(token.pos != "PUNCT" for sentence in sentences for token in sentence.tokens)
 
 
 def _of_phrase(phrase: Phrase) -> Observation:
@@ -84,15 +90,51 @@ def _of_phrase(phrase: Phrase) -> Observation:
     )
 
 
-def _of_quantities(
-    quantities: Sequence[Quantity], sentences: Sequence[Sentence]
-) -> Iterator[Observation]:
+def _of_ask(ask: Ask) -> Observation:
+    return Observation(
+        {
+            "kind": "ask",
+            "of": ask.quantity.kind.value,
+            "range": isinstance(ask.quantity.value, tuple),
+            "sent": ask.sentence,
+            "para": ask.paragraph,
+            "start": ask.start,
+            "end": ask.end,
+        },
+        ask,
+    )
+
+
+def _of_blank(blank: Blank) -> Observation:
+    return Observation({"kind": "blank", "start": blank.start, "end": blank.end}, blank)
+
+
+def _of_benchmark(benchmark: Benchmark) -> Observation:
+    return Observation(
+        {
+            "kind": "benchmark",
+            "figures": benchmark.figures,
+            "range": benchmark.range,
+            "sourced": benchmark.sourced,
+            "hearsay": benchmark.hearsay,
+            "pressed": benchmark.pressed,
+            "sent": benchmark.sentence,
+            "para": benchmark.paragraph,
+            "start": benchmark.start,
+            "end": benchmark.end,
+        },
+        benchmark,
+    )
+
+
+def _of_quantities(amounts: Amounts, sentences: Sequence[Sentence]) -> Iterator[Observation]:
     starts = [sentence.tokens[0].start for sentence in sentences]
-    for quantity in quantities:
+    for quantity, use in zip(amounts.quantities, amounts.uses, strict=True):
         sentence = sentences[max(bisect_right(starts, quantity.start) - 1, 0)]
         fact = {
             "kind": "quantity",
             "of": quantity.kind.value,
+            "use": use.value,
             "unit": quantity.unit,
             "direction": quantity.direction,
             "measured": quantity.metric is not None,

@@ -6,6 +6,7 @@ from typing import Literal
 
 from coach.engine import FactSchema
 
+_KINDS = Literal["percent", "money", "duration", "count", "multiple", "ratio", "score"]
 _SPEAKERS = Literal["self", "team", "manager", "other"]
 
 FACT_SCHEMA = FactSchema(
@@ -23,7 +24,8 @@ FACT_SCHEMA = FactSchema(
             "end": int,
         },
         "quantity": {
-            "of": Literal["percent", "money", "duration", "count", "multiple", "ratio", "score"],
+            "of": _KINDS,
+            "use": Literal["ask", "benchmark", "pay", "period", "result"],
             "unit": str | None,
             "direction": Literal["up", "down"] | None,
             "measured": bool,
@@ -33,7 +35,26 @@ FACT_SCHEMA = FactSchema(
             "start": int,
             "end": int,
         },
-        "document": {"words": int, "sentences": int, "paragraphs": int},
+        "ask": {"of": _KINDS, "range": bool, "sent": int, "para": int, "start": int, "end": int},
+        "benchmark": {
+            "figures": int,
+            "range": bool,
+            "sourced": bool,
+            "hearsay": bool,
+            "pressed": bool,
+            "sent": int,
+            "para": int,
+            "start": int,
+            "end": int,
+        },
+        "blank": {"start": int, "end": int},
+        "document": {
+            "words": int,
+            "length": int,
+            "padding": int,
+            "sentences": int,
+            "paragraphs": int,
+        },
     },
     single=["document"],
 )

@@ -59,8 +59,8 @@ class QuantityFinder:
         amounts = with_units_taken_over(passage, amounts, self._words)
         for amount in amounts:
             metric = self._metrics.of(passage, amount, told)
-            if metric is None and amount.bare and amount.kind is Kind.COUNT and not amount.joined:
-                continue  # a lone number is more often a name than an amount
+            if metric is None and _is_lone(amount):
+                continue  # more often a name than an amount
             told.append((amount.kind, metric))
             yield self._quantity(passage, self._settled(passage, amount), metric)
 
@@ -129,6 +129,12 @@ class QuantityFinder:
             metric=metric,
             approx=is_approximate(passage, amount, self._words),
         )
+
+
+def _is_lone(amount: Amount) -> bool:
+    """Whether it is a number with nothing beside it."""
+    rated = amount.after > amount.number.after
+    return amount.bare and amount.kind is Kind.COUNT and not amount.joined and not rated
 
 
 def _plain(value: float) -> float:

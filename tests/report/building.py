@@ -11,9 +11,14 @@ from coach.evidence.facts import Observation, observations
 from coach.evidence.phrase import Context, Phrase
 from coach.language.clause import Person
 from coach.pack import Pack, load_pack
+from coach.shape import Shape
+from coach.uses import Amounts
 
 PACK_PATH = Path(__file__).parents[1] / "cli" / "pack"
 SNAPSHOTS = Path(__file__).parent / "snapshots"
+
+NO_AMOUNTS = Amounts((), (), (), ())
+NO_SHAPE = Shape(words=0, length=0, padding=0)
 
 ESCAPE = re.compile(r"\x1b\[[\d;]*m")
 
@@ -42,7 +47,7 @@ def finding(rule: str, text: str, start: int | None = None, end: int | None = No
     found = None if start is None or end is None else phrase(text, start, end)
     words = "" if found is None else found.text
     whole = Observation({"kind": "document", "words": len(text.split())})
-    observed = whole if found is None else observations([found], (), ())[0]
+    observed = whole if found is None else observations([found], NO_AMOUNTS, (), NO_SHAPE, ())[0]
     return Finding(
         rule=rule,
         title=known.title,
