@@ -121,7 +121,8 @@ class Coach:
         Raises:
             DraftError: if there is nothing to coach.
         """
-        return self._quantity_finder.find(text, self._parser.parse(self._laid_out(text)))
+        sentences = self._parser.parse(self._laid_out(text))
+        return self._quantity_finder.find(text, _judged(sentences))
 
     @cached_property
     def _quantity_finder(self) -> QuantityFinder:
@@ -130,16 +131,17 @@ class Coach:
     def _critique(
         self, text: str, sentences: list[Sentence], beside: list[Sentence], stage: str | None
     ) -> Critique:
+        judged = _judged(sentences)
         phrases = self._finder.find(text, sentences)
-        observed = observations(phrases, self._quantity_finder.find(text, sentences), sentences)
-        words = word_count(sentences)
+        observed = observations(phrases, self._quantity_finder.find(text, judged), judged)
+        words = word_count(judged)
         reading: StageReading | None = None
         if self._stages is not None and stage is None:
             reading = self._stages.read(
                 phrases,
                 self._finder.find(text, beside),
                 words,
-                self._kinds.probabilities(sentences, beside) if self._kinds else {},
+                self._kinds.probabilities(judged, beside) if self._kinds else {},
             )
             stage = reading.stage
         try:
@@ -166,7 +168,7 @@ class Coach:
         return blocks
 
     def _checked(self, sentences: list[Sentence]) -> list[Sentence]:
-        share, count = self._parser.english_share(sentences)
+        share, count = self._parser.english_share(_judged(sentences))
         if count == 0:
             raise DraftError("The draft has no words: there is nothing to coach.")
         if count >= _FEWEST_WORDS and share < _ENGLISH_SHARE:
@@ -183,3 +185,7 @@ class Coach:
             rules = [rule.engine_rule for rule in self.pack.rules_of(stage)]
             self._engines[stage] = Engine(rules, FACT_SCHEMA)
         return self._engines[stage]
+
+
+def _judged(sentences: Iterable[Sentence]) -> list[Sentence]:
+    return [sentence for sentence in sentences if sentence.role.judged]

@@ -45,7 +45,10 @@ class Observation:
 def observations(
     phrases: Sequence[Phrase], quantities: Sequence[Quantity], sentences: Sequence[Sentence]
 ) -> list[Observation]:
-    """One for each phrase, for each quantity, and for the document, in this order."""
+    """One for each phrase, for each quantity, and for the document, in this order.
+
+    `sentences` are those judged.
+    """
     return [
         *map(_of_phrase, phrases),
         *_of_quantities(quantities, sentences),
