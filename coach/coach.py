@@ -133,7 +133,8 @@ class Coach:
         Raises:
             DraftError: if there is nothing to coach.
         """
-        return self._quantity_finder.find(text, self._parser.parse(self._laid_out(text)))
+        sentences = self._parser.parse(self._laid_out(text))
+        return self._quantity_finder.find(text, _judged(sentences))
 
     def amounts(self, text: str) -> Amounts:
         """The measured amounts in `text` with what they are used for, asks and benchmarks too.
@@ -142,7 +143,7 @@ class Coach:
             DraftError: if there is nothing to coach.
         """
         sentences = self._parser.parse(self._laid_out(text))
-        return self._amounts(text, sentences, self._finder.find(text, sentences))
+        return self._amounts(text, _judged(sentences), self._finder.find(text, sentences))
 
     def _amounts(self, text: str, sentences: list[Sentence], phrases: list[Phrase]) -> Amounts:
         quantities = self._quantity_finder.find(text, sentences)
@@ -160,17 +161,18 @@ class Coach:
         beside: list[Sentence],
         stage: str | None,
     ) -> Critique:
+        judged = _judged(sentences)
         phrases = self._finder.find(text, sentences)
-        amounts = self._amounts(text, sentences, phrases)
-        shape = shape_of(blocks, sentences, amounts)
-        observed = observations(phrases, amounts, self._blanks.find(text), shape, sentences)
+        amounts = self._amounts(text, judged, phrases)
+        shape = shape_of(blocks, judged, amounts)
+        observed = observations(phrases, amounts, self._blanks.find(text), shape, judged)
         reading: StageReading | None = None
         if self._stages is not None and stage is None:
             reading = self._stages.read(
                 phrases,
                 self._finder.find(text, beside),
                 shape.words,
-                self._kinds.probabilities(sentences, beside) if self._kinds else {},
+                self._kinds.probabilities(judged, beside) if self._kinds else {},
             )
             stage = reading.stage
         try:
@@ -197,7 +199,7 @@ class Coach:
         return blocks
 
     def _checked(self, sentences: list[Sentence]) -> list[Sentence]:
-        share, count = self._parser.english_share(sentences)
+        share, count = self._parser.english_share(_judged(sentences))
         if count == 0:
             raise DraftError("The draft has no words: there is nothing to coach.")
         if count >= _FEWEST_WORDS and share < _ENGLISH_SHARE:
@@ -214,3 +216,7 @@ class Coach:
             rules = [rule.engine_rule for rule in self.pack.rules_of(stage)]
             self._engines[stage] = Engine(rules, FACT_SCHEMA)
         return self._engines[stage]
+
+
+def _judged(sentences: Iterable[Sentence]) -> list[Sentence]:
+    return [sentence for sentence in sentences if sentence.role.judged]

@@ -23,6 +23,42 @@ Feature: What a draft does well
         | I wish to express my sincere gratitude for your guidance, Sir.  | I wish to express my sincere gratitude for your guidance, Sir  |
         | I am thankful for the trust you have placed in me.              | I am thankful for the trust you have placed in me              |
 
+    Scenario Outline: Thanks in the last line of a letter are thanks
+      Given this draft:
+        """
+        The audit of the archive is done, and nothing is missing.
+
+        <closing>
+        Ana
+        """
+      When the coach reads it
+      Then "<words>" is praised as "gratitude"
+
+      Examples:
+        | closing                     | words                       |
+        | Thanks,                     | Thanks                      |
+        | Many thanks and regards,    | Many thanks and regards     |
+        | With gratitude,             | With gratitude              |
+        | Thank you in advance,       | Thank you in advance        |
+        | thx                         | thx                         |
+
+    Scenario Outline: Other closings are none
+      Given this draft:
+        """
+        The audit of the archive is done, and nothing is missing.
+
+        <closing>
+        Ana
+        """
+      When the coach reads it
+      Then nothing is praised as "gratitude"
+
+      Examples:
+        | closing       |
+        | Kind regards, |
+        | Cheers,       |
+        | Best wishes,  |
+
     Scenario Outline: What only looks like "gratitude" is not praised
       Given the draft "<draft>"
       When the coach reads it

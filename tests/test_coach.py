@@ -86,6 +86,14 @@ def test_what_cannot_be_coached_is_refused_with_the_reason(
         coach.critique(text)
 
 
+def test_closing_counts_for_what_it_does_well_only(coach: Coach) -> None:
+    body = "We met the target of 8%."
+    critique = coach.critique(f"{body}\n\nThanks, I deserve it,\nAna", "pitch")
+    assert [f.rule for f in critique.findings if f.text] == ["gratitude"]
+    assert critique.words == coach.critique(body, "pitch").words
+    assert coach.quantities(f"{body}\n\nThanks a million,\nAna") == coach.quantities(body)
+
+
 def test_many_drafts_give_what_each_gives(coach: Coach) -> None:
     texts = ["I deserve a raise.", "We met the target.", "Nobody here ever says thank you."]
     assert list(coach.critique_many(texts)) == [coach.critique(text) for text in texts]

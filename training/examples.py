@@ -18,11 +18,19 @@ _NOT_FOUND = re.compile(r'nothing is (?:flagged|praised) as "(?P<label>[^"]*)"')
 
 
 def of_rules(pack: Pack) -> Iterator[dict[str, Any]]:
-    """The examples of rules that underline something, as rows of a corpus of pairs."""
+    """The examples of rules as rows of a corpus of pairs.
+
+    A text in which nothing is missing is an example of what would be.
+    """
     for rule in pack.rules.values():
-        for example in rule.examples if rule.flag else ():
-            spans = [{"start": start, "end": end} for start, end in example.spans]
-            yield _row(rule.id, example.text, example.flagged, spans)
+        for example in rule.examples:
+            if rule.flag:
+                spans = [{"start": start, "end": end} for start, end in example.spans]
+                yield _row(rule.id, example.text, example.flagged, spans)
+            elif rule.kind == "absence":
+                spans = [] if example.flagged else [{"start": 0, "end": len(example.text)}]
+                for label in rule.labels:
+                    yield _row(label.name, example.text, not example.flagged, spans)
 
 
 def of_features(folder: Path = FEATURES) -> Iterator[dict[str, Any]]:

@@ -104,7 +104,8 @@ class Reader:
                 yield _borne(sentence, found)
 
     def _own(self, text: str) -> list[Sentence]:
-        return self._parser.parse(lay_out(text, self._layout))
+        sentences = self._parser.parse(lay_out(text, self._layout))
+        return [sentence for sentence in sentences if sentence.role.judged]
 
 
 def _spans(row: dict[str, Any]) -> list[dict[str, Any]]:

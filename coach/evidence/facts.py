@@ -51,7 +51,10 @@ def observations(
     shape: Shape,
     sentences: Sequence[Sentence],
 ) -> list[Observation]:
-    """What rules may ask about: phrases, amounts, asks, benchmarks, blanks, and the document."""
+    """What rules may ask about: phrases, amounts, asks, benchmarks, blanks, and the document.
+
+    `sentences` are those judged.
+    """
     return [
         *map(_of_phrase, phrases),
         *_of_quantities(amounts, sentences),

@@ -1,4 +1,6 @@
-"""Finds the phrases of a draft: all evidence patterns of a pack over its judged sentences.
+"""Finds the phrases of a draft: all evidence patterns of a pack over its sentences.
+
+A closing is read for what it does well, never for problems: "Thanks, Ana" is thanks.
 
 A sentence is only tried against the few patterns that it can match (`coach.evidence.screen`), and a
 pattern is compiled when it is first tried, so neither drafts nor loading wait for the others.
@@ -65,9 +67,10 @@ class PhraseFinder:
         self._learned = [(e, bounds[e.label]) for e in pack.evidence.values() if e.learned]
         self._recogniser = SentenceRecogniser() if self._learned else None
         self._topics = {detector.given for detector in self._detectors} - {None}
+        self._merits = _labels(pack, "strength") - _labels(pack, "problem")
 
     def find(self, draft: str, sentences: Iterable[Sentence]) -> list[Phrase]:
-        """The phrases of the judged `sentences` of `draft`, in text order."""
+        """The phrases of `sentences` of `draft`, in text order."""
         tasks = [(sentence, self._candidates(sentence)) for sentence in sentences]
         topics = self._topics_of(tasks)
         found = [
@@ -81,7 +84,10 @@ class PhraseFinder:
 
     def _candidates(self, sentence: Sentence) -> list[Detector]:
         keys = (token.keys for token in sentence.tokens)
-        return [self._detectors[number] for number in self._screen.candidates(keys)]
+        found = [self._detectors[number] for number in self._screen.candidates(keys)]
+        if sentence.role.judged:
+            return found
+        return [detector for detector in found if detector.entry.label in self._merits]
 
     def _topics_of(self, tasks: list[tuple[Sentence, list[Detector]]]) -> set[str | None]:
         """The labels in the draft that patterns of other evidence wait for; None is always one."""
@@ -105,7 +111,8 @@ class PhraseFinder:
                 lookalikes[label].append(detector)
             else:
                 hits[label] += self._hits(detector, sentence)
-        self._recognise(sentence, hits)
+        if sentence.role.judged:
+            self._recognise(sentence, hits)
         for label, found in hits.items():
             if found and lookalikes[label]:
                 found = self._without(lookalikes[label], found, sentence)
@@ -211,6 +218,12 @@ def _heaviest_clause(sentence: Sentence, weights: Sequence[float]) -> Token:
     for head, weight in zip(heads, weights, strict=True):
         sums[head.index] += weight
     return sentence.tokens[max(sums, key=lambda index: sums[index])]
+
+
+def _labels(pack: Pack, kind: str) -> set[str]:
+    """The labels of the evidence that rules of this kind ask for."""
+    rules = [rule for rule in pack.rules.values() if rule.kind == kind]
+    return {mention.name for rule in rules for mention in rule.labels}
 
 
 def _topmost(sentence: Sentence, first: int, end: int) -> Token:

@@ -35,7 +35,7 @@ class Phrase:
         start: first character in the draft.
         end: character after the last one in the draft.
         text: ``draft[start:end]``.
-        sentence: number of its sentence among the judged ones, from 0.
+        sentence: number of its sentence among those read, from 0.
         paragraph: number of its paragraph, from 0.
         context: how it is meant.
         pattern: where the pattern that found it is written, ``file:line``.

@@ -2,7 +2,7 @@
 
 A blank line or a bullet ends a sentence, a hard-wrapped line does not. Greeting, closing,
 signature, quoted and forwarded text and the other side's lines of a script are told apart; only
-the body is judged.
+the body is judged, and the closing is read for thanks and the like.
 """
 
 from __future__ import annotations

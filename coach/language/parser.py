@@ -33,11 +33,11 @@ class _Read:
 
     plain: PlainText
     typed: Typed
-    paragraph: int
+    block: Block
 
 
 class Parser:
-    """Parses the judged blocks of drafts."""
+    """Parses the blocks of drafts that are read."""
 
     def __init__(self, nlp: Language, spelling: SpellingWords) -> None:
         """Use `nlp`, and repair words as `spelling` says.
@@ -51,11 +51,11 @@ class Parser:
         self._reader = DocReader()
 
     def parse(self, blocks: Iterable[Block]) -> list[Sentence]:
-        """The sentences of one draft's judged blocks."""
+        """The sentences of one draft's blocks that are read."""
         return next(self.parse_many([list(blocks)]))
 
     def parse_many(self, drafts: Iterable[list[Block]]) -> Iterator[list[Sentence]]:
-        """The sentences of each draft's judged blocks, in the order of the drafts."""
+        """The sentences of each draft's blocks that are read, in the order of the drafts."""
         sentences: list[Sentence] = []
         docs = self._nlp.pipe(self._tasks(drafts), as_tuples=True, batch_size=_TEXTS_AT_ONCE)
         for doc, read in docs:
@@ -63,16 +63,17 @@ class Parser:
                 yield sentences
                 sentences = []
                 continue
+            paragraph, role = read.block.paragraph, read.block.role
             for tokens in self._reader.sentences(doc, read.typed, read.plain):
-                sentences.append(Sentence(tokens, len(sentences), read.paragraph))
+                sentences.append(Sentence(tokens, len(sentences), paragraph, role))
 
     def _tasks(self, drafts: Iterable[list[Block]]) -> Iterator[tuple[Doc, _Read | None]]:
         """The texts to parse; None marks the end of a draft."""
         for blocks in drafts:
             for block in blocks:
-                for plain in block.plain.pieces(_LONGEST_TEXT) if block.role.judged else ():
+                for plain in block.plain.pieces(_LONGEST_TEXT) if block.role.read else ():
                     doc, typed = self._repaired(plain.text)
-                    yield doc, _Read(plain, typed, block.paragraph)
+                    yield doc, _Read(plain, typed, block)
             yield self._nlp.make_doc(""), None
 
     def _repaired(self, text: str) -> tuple[Doc, Typed]:

@@ -32,6 +32,11 @@ class Role(StrEnum):
         """Whether the writer is coached on it."""
         return self in (Role.BODY, Role.BULLET)
 
+    @property
+    def read(self) -> bool:
+        """Whether it is the writer's own: what is judged, and the closing for what it does well."""
+        return self.judged or self is Role.CLOSING
+
 
 @dataclass(frozen=True, slots=True)
 class LayoutWords:
@@ -276,7 +281,8 @@ def greeting_length(text: str, words: LayoutWords) -> int:
         return 0
     names = found[used:]
     typed_low = [n for n in names if n[:1].islower() and n.lower() not in words.addressees]
-    if len(names) > 2 * _NAME_WORDS or len(typed_low) > 1 or SENTENCE_END.search(addressed):
+    says_more = len(typed_low) > 1 or not words.closings.isdisjoint(typed_low)  # "Hi and thanks"
+    if len(names) > 2 * _NAME_WORDS or says_more or SENTENCE_END.search(addressed):
         return 0
     if end:
         return end.end()

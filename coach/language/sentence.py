@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from coach.language.roles import Role
 from coach.language.words import Words
 
 
@@ -55,13 +56,15 @@ class Sentence:
 
     Attributes:
         tokens: in text order.
-        index: number of the sentence among the judged ones of the draft, from 0.
+        index: number of the sentence among those read of the draft, from 0.
         paragraph: number of its paragraph, from 0.
+        role: what the part of the draft is in which it stands.
     """
 
     tokens: Sequence[Token]
     index: int = 0
     paragraph: int = 0
+    role: Role = Role.BODY
 
     @cached_property
     def words(self) -> Words:

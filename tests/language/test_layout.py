@@ -69,12 +69,17 @@ class TestRoles:
         assert judged("Hi Anna,\n\nThe case is below.") == ["The case is below."]
         assert judged("Hi Anna, I want to talk.") == ["I want to talk."]
         assert judged("Good morning! I want to talk.") == ["I want to talk."]
+        assert judged("Hi Anna and thanks! I want to talk.")[0].startswith("Hi Anna and thanks")
 
     def test_closing_and_signature(self) -> None:
         draft = "I want to talk.\n\nThanks,\nBob Smith\nSenior nurse, Ward 4\n+44 20 7946 0000"
         assert judged(draft) == ["I want to talk."]
         assert texts(draft, Role.CLOSING) == ["Thanks,"]
         assert len(texts(draft, Role.SIGNATURE)) == 1
+
+    def test_closing_is_read_and_not_judged(self) -> None:
+        roles = {block.role: block.role.read for block in blocks("I ask.\n\nThanks,\nBob Smith")}
+        assert roles == {Role.BODY: True, Role.CLOSING: True, Role.SIGNATURE: False}
 
     def test_bare_name_is_a_signature(self) -> None:
         assert judged("I want to talk about my grade.\n\nMaria Lopez") == [

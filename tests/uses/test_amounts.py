@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coach import Coach
+from coach.evidence.facts import Found
 from coach.uses import Use
 
 
@@ -79,5 +80,6 @@ def test_any_order_of_words_leaves_one_use_for_each_amount(coach: Coach, words: 
     assert len(amounts.uses) == len(amounts.quantities)
     asked = [q for q, use in zip(amounts.quantities, amounts.uses, strict=True) if use is Use.ASK]
     assert [ask.quantity for ask in amounts.asks] == asked
-    for found in (*amounts.asks, *amounts.benchmarks):
+    places: list[Found] = [*amounts.asks, *amounts.benchmarks]
+    for found in places:
         assert text[found.start : found.end] == found.text != ""
