@@ -13,6 +13,7 @@ from coach.draft import DraftError
 from coach.engine import Engine, LimitError
 from coach.evidence.facts import observations
 from coach.evidence.finder import PhraseFinder
+from coach.evidence.likeness import LikenessReader
 from coach.evidence.phrase import Phrase
 from coach.evidence.schema import FACT_SCHEMA
 from coach.language.layout import Block, lay_out
@@ -40,6 +41,7 @@ class Coach:
         self._parser = parser
         self._layout = prepared.lexicon.layout
         self._finder = PhraseFinder(prepared.pack, prepared.lexicon, prepared.screen)
+        self._likeness = LikenessReader(self._finder.learned)
         self._blanks = BlankFinder(*(self.pack.words.get(name, ()) for name in BLANK_WORDS))
         self._stages = StageReader(prepared.pack.stages) if prepared.pack.stages else None
         likeness = prepared.pack.stages and prepared.pack.stages.likeness
@@ -125,7 +127,10 @@ class Coach:
         Raises:
             DraftError: as `critique` does.
         """
-        return self._finder.find(text, self._checked(self._parser.parse(self._laid_out(text))))
+        return self._phrases(text, self._checked(self._parser.parse(self._laid_out(text))))
+
+    def _phrases(self, text: str, sentences: list[Sentence]) -> list[Phrase]:
+        return self._finder.find(text, sentences, self._likeness.read(sentences))
 
     def quantities(self, text: str) -> list[Quantity]:
         """The measured amounts in `text`, in text order.
@@ -143,7 +148,7 @@ class Coach:
             DraftError: if there is nothing to coach.
         """
         sentences = self._parser.parse(self._laid_out(text))
-        return self._amounts(text, _judged(sentences), self._finder.find(text, sentences))
+        return self._amounts(text, _judged(sentences), self._phrases(text, sentences))
 
     def _amounts(self, text: str, sentences: list[Sentence], phrases: list[Phrase]) -> Amounts:
         quantities = self._quantity_finder.find(text, sentences)
@@ -162,7 +167,8 @@ class Coach:
         stage: str | None,
     ) -> Critique:
         judged = _judged(sentences)
-        phrases = self._finder.find(text, sentences)
+        likeness = self._likeness.read(sentences)
+        phrases = self._finder.find(text, sentences, likeness)
         amounts = self._amounts(text, judged, phrases)
         shape = shape_of(blocks, judged, amounts)
         observed = observations(phrases, amounts, self._blanks.find(text), shape, judged)
@@ -170,7 +176,7 @@ class Coach:
         if self._stages is not None and stage is None:
             reading = self._stages.read(
                 phrases,
-                self._finder.find(text, beside),
+                self._finder.find(text, beside, {}),
                 shape.words,
                 self._kinds.probabilities(judged, beside) if self._kinds else {},
             )

@@ -9,7 +9,7 @@ pattern is compiled when it is first tried, so neither drafts nor loading wait f
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,6 +17,7 @@ from coach.evidence.clauses import ClauseMatcher, CompiledClause, compile_clause
 from coach.evidence.compiling import PatternCompiler
 from coach.evidence.context import ContextReader
 from coach.evidence.detectors import Detector, detectors_of
+from coach.evidence.likeness import Likeness
 from coach.evidence.matching import Pattern
 from coach.evidence.phrase import Context, Phrase
 from coach.evidence.rarity import Rarity
@@ -25,9 +26,7 @@ from coach.evidence.together import CompiledTogether
 from coach.language.clause import ClauseGrammar, Person, clause_extent, clause_head
 from coach.language.sentence import Sentence, Token
 from coach.lexicon import Lexicon
-from coach.pack import ClausePattern, EvidenceEntry, Pack, Together
-from coach.recogniser.labels import known_labels
-from coach.recogniser.sentences import SentenceRecogniser
+from coach.pack import ClausePattern, Pack, Together
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +50,7 @@ class PhraseFinder:
     """Applies the evidence of a pack; built once, used for many drafts."""
 
     def __init__(self, pack: Pack, lexicon: Lexicon, screen: Screen) -> None:
-        """Take a pack, its lexicon, and the screen of its detectors.
-
-        Raises:
-            ModelFileError: if the pack asks for the recogniser, and it cannot be read.
-        """
+        """Take a pack, its lexicon, and the screen of its detectors."""
         grammar = ClauseGrammar(lexicon.people)
         self._context = ContextReader(lexicon.context, grammar)
         self._clauses = ClauseMatcher(grammar, self._context.negators)
@@ -63,21 +58,31 @@ class PhraseFinder:
         self._compiled = cache(self._compile)
         self._screen = screen
         self._detectors = list(detectors_of(pack))
-        bounds = known_labels()
-        self._learned = [(e, bounds[e.label]) for e in pack.evidence.values() if e.learned]
-        self._recogniser = SentenceRecogniser() if self._learned else None
+        self.learned = frozenset(e.label for e in pack.evidence.values() if e.learned)
+        """The labels for which likeness to examples has a say."""
         self._topics = {detector.given for detector in self._detectors} - {None}
         self._merits = _labels(pack, "strength") - _labels(pack, "problem")
 
-    def find(self, draft: str, sentences: Iterable[Sentence]) -> list[Phrase]:
-        """The phrases of `sentences` of `draft`, in text order."""
+    def find(
+        self, draft: str, sentences: Iterable[Sentence], likeness: Mapping[int, Likeness]
+    ) -> list[Phrase]:
+        """The phrases of `sentences` of `draft`, in text order.
+
+        Args:
+            draft: the text.
+            sentences: its sentences.
+            likeness: by number of the sentence, what it resembles; may lack any of them.
+        """
         tasks = [(sentence, self._candidates(sentence)) for sentence in sentences]
         topics = self._topics_of(tasks)
         found = [
             phrase
             for sentence, detectors in tasks
             for phrase in self._phrases(
-                draft, sentence, [d for d in detectors if d.given in topics]
+                draft,
+                sentence,
+                [detector for detector in detectors if detector.given in topics],
+                likeness.get(sentence.index),
             )
         ]
         return sorted(found, key=lambda phrase: (phrase.start, phrase.end, phrase.label))
@@ -101,7 +106,11 @@ class PhraseFinder:
         return found
 
     def _phrases(
-        self, draft: str, sentence: Sentence, detectors: Iterable[Detector]
+        self,
+        draft: str,
+        sentence: Sentence,
+        detectors: Iterable[Detector],
+        likeness: Likeness | None,
     ) -> Iterator[Phrase]:
         hits: dict[str, list[_Hit]] = defaultdict(list)
         lookalikes: dict[str, list[Detector]] = defaultdict(list)
@@ -111,8 +120,8 @@ class PhraseFinder:
                 lookalikes[label].append(detector)
             else:
                 hits[label] += self._hits(detector, sentence)
-        if sentence.role.judged:
-            self._recognise(sentence, hits)
+        if likeness is not None:
+            self._weigh(likeness, hits)
         for label, found in hits.items():
             if found and lookalikes[label]:
                 found = self._without(lookalikes[label], found, sentence)
@@ -190,34 +199,15 @@ class PhraseFinder:
             first, end = clause_extent(sentence, clause_head(sentence, top), named)
         return _Hit(detector.about, detector.where, matched, top, first, end)
 
-    def _recognise(self, sentence: Sentence, hits: dict[str, list[_Hit]]) -> None:
+    def _weigh(self, likeness: Likeness, hits: dict[str, list[_Hit]]) -> None:
         """Drop `hits` that likeness makes too unlikely, and add what no pattern found."""
-        if self._recogniser is None:
-            return
-        probabilities = self._recogniser.probabilities(sentence)
-        for entry, bounds in self._learned:
-            probability = probabilities[entry.label]
-            if probability < bounds.doubt:
-                hits.pop(entry.label, None)
-            elif probability >= bounds.least and not hits[entry.label]:
-                hits[entry.label].append(self._likeness(sentence, entry, probability))
-
-    def _likeness(self, sentence: Sentence, entry: EvidenceEntry, probability: float) -> _Hit:
-        """The clause that resembles examples of `entry` most."""
-        assert self._recogniser is not None
-        top = _heaviest_clause(sentence, self._recogniser.shares(sentence, entry.label))
-        first, end = clause_extent(sentence, top, ())
-        where = f"{entry.position.path}: resembles labelled examples, {probability:.0%} sure"
-        return _Hit(None, where, frozenset(range(first, end)), top, first, end)
-
-
-def _heaviest_clause(sentence: Sentence, weights: Sequence[float]) -> Token:
-    """The head of the clause whose words weigh most together."""
-    heads = [clause_head(sentence, token) for token in sentence.tokens]
-    sums: dict[int, float] = defaultdict(float)
-    for head, weight in zip(heads, weights, strict=True):
-        sums[head.index] += weight
-    return sentence.tokens[max(sums, key=lambda index: sums[index])]
+        for label in self.learned & likeness.unlikely:
+            hits.pop(label, None)
+        for label in self.learned & likeness.likely:
+            if not hits[label]:
+                like = likeness.resemblance(label)
+                named = frozenset(range(like.first, like.end))
+                hits[label].append(_Hit(None, like.told, named, like.top, like.first, like.end))
 
 
 def _labels(pack: Pack, kind: str) -> set[str]:
