@@ -11,6 +11,7 @@ from coach.pack.layer_shapes import Disabled, Layer
 from coach.pack.loader import find_layers, load_pack
 from coach.pack.pack import Pack
 from coach.pack.problems import PackError, Position, Problem, render
+from coach.pack.rubric_shapes import FULL, LETTERS, Allotment, Letter, Rubric, StageRubric
 from coach.pack.rule_shapes import (
     KINDS,
     SEVERITIES,
@@ -40,11 +41,14 @@ from coach.pack.stage_shapes import Cue, StageProfile, Stages
 from coach.pack.templates import fill
 
 __all__ = [
+    "FULL",
     "KINDS",
+    "LETTERS",
     "SEVERITIES",
     "STAGES",
     "TIMES",
     "Advice",
+    "Allotment",
     "ChecklistItem",
     "Citation",
     "ClausePattern",
@@ -56,6 +60,7 @@ __all__ = [
     "Guide",
     "Kind",
     "Layer",
+    "Letter",
     "Manifest",
     "Mention",
     "Mood",
@@ -68,6 +73,7 @@ __all__ = [
     "Practice",
     "Problem",
     "RoleError",
+    "Rubric",
     "Rule",
     "Severity",
     "Source",
@@ -75,6 +81,7 @@ __all__ = [
     "Spelling",
     "Stage",
     "StageProfile",
+    "StageRubric",
     "Stages",
     "Time",
     "Together",

@@ -13,7 +13,8 @@ from coach.pack.merging import MergedPack
 from coach.pack.names import is_name
 from coach.pack.nodes import Table
 from coach.pack.parts import Part
-from coach.pack.problems import Log, Position
+from coach.pack.problems import Log, Position, listed
+from coach.pack.rubric_shapes import Rubric
 from coach.pack.rule_shapes import Rule
 from coach.pack.shapes import EvidenceEntry, Manifest, Mention, Spelling, Vocabulary
 from coach.pack.text import shown
@@ -35,6 +36,8 @@ def check(merged: MergedPack, log: Log) -> None:
         _check_folders(merged.evidence, [*dimensions, STAGE_FOLDER], log)
         for rule in merged.rules:
             _check_dimension(rule, dimensions, log)
+        if merged.rubric:
+            _check_rubric(merged.rubric, merged.manifests, dimensions, log)
     for file in (*merged.citing, *merged.checklists):
         check_citations(file.node, merged.guides, log)
     _check_vocabularies(merged, log)
@@ -109,6 +112,35 @@ def _check_dimension(part: Part[Rule], dimensions: list[str], log: Log) -> None:
     elif folder in dimensions:
         message = f"the dimension {dimension!r} and the folder of the file, {folder!r}, differ"
         log.add(node.position, "wrong-folder", message)
+
+
+def _check_rubric(
+    part: Part[Rubric], manifests: Iterable[Part[Manifest]], dimensions: list[str], log: Log
+) -> None:
+    """Every stage has points for the dimensions of its layer and of those below, and no other.
+
+    What a layer above brings is graded only if that layer has a rubric too.
+    """
+    needed: list[str] = []
+    for manifest in manifests:
+        found = manifest.node.get("dimensions") if manifest.node else None
+        needed += [str(key.value) for key, _ in found] if isinstance(found, Table) else []
+        if manifest.file.parent == part.file.parent:
+            break
+    stages = part.node.at("stages") if part.node else None
+    for _, stage in stages if isinstance(stages, Table) else ():
+        given = stage.get("dimensions")
+        if not isinstance(given, Table):
+            continue
+        for key, _ in given:
+            if key.value not in dimensions:
+                message = f"{key.value!r} is no dimension of pack.yaml"
+                name = str(key.value)
+                log.unknown(key.position, "unknown-dimension", message, name, dimensions)
+        lacking = [name for name in needed if name not in given.values]
+        if lacking and given.values.keys() <= set(dimensions):
+            message = f"there are no points for {listed(lacking)}"
+            log.add(given.position, "missing-key", message)
 
 
 def _check_vocabularies(merged: MergedPack, log: Log) -> None:

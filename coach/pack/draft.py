@@ -16,6 +16,8 @@ from coach.pack.guides_reader import read_guide
 from coach.pack.layer_shapes import Disabled, EvidenceAddition, Override
 from coach.pack.parts import Part, read_part
 from coach.pack.problems import Log
+from coach.pack.rubric_reader import read_rubric
+from coach.pack.rubric_shapes import Rubric
 from coach.pack.rule_reader import read_rule_file
 from coach.pack.rule_shapes import Rule
 from coach.pack.shapes import EvidenceEntry
@@ -29,6 +31,7 @@ class DraftPack:
     """The parts of one pack beside ``pack.yaml``; a file that says nothing usable has no value."""
 
     stages: Part[Stages] | None = None
+    rubric: Part[Rubric] | None = None
     checklist: Part[tuple[ChecklistItem, ...]] | None = None
     guides: list[Part[Guide]] = field(default_factory=list)
     vocabulary: list[Part[Mapping[str, VocabularyEntry]]] = field(default_factory=list)
@@ -41,6 +44,8 @@ def read_parts(files: PackFiles, schema: FactSchema, log: Log) -> DraftPack:
     draft = DraftPack()
     if files.stages:
         draft.stages = read_part(files.stages, read_stages, log)
+    if files.rubric:
+        draft.rubric = read_part(files.rubric, read_rubric, log)
     if files.checklist:
         draft.checklist = read_part(files.checklist, read_checklist, log)
     for file in files.guides:

@@ -16,7 +16,7 @@ _LAYOUT = {
     "evidence": "evidence/<dimension>/<label>.yaml",
     "rules": "rules/<dimension>/<id>.yaml",
 }
-_FILES = ("pack.yaml", "stages.yaml", "checklist.yaml")
+_FILES = ("pack.yaml", "stages.yaml", "rubric.yaml", "checklist.yaml")
 
 
 @dataclass(slots=True)
@@ -25,6 +25,7 @@ class PackFiles:
 
     manifest: Path | None = None
     stages: Path | None = None
+    rubric: Path | None = None
     checklist: Path | None = None
     guides: list[Path] = field(default_factory=list)
     vocabulary: list[Path] = field(default_factory=list)
@@ -32,7 +33,7 @@ class PackFiles:
     rules: list[Path] = field(default_factory=list)
 
     def __iter__(self) -> Iterator[Path]:
-        yield from filter(None, (self.manifest, self.stages, self.checklist))
+        yield from filter(None, (self.manifest, self.stages, self.rubric, self.checklist))
         yield from (*self.guides, *self.vocabulary, *self.evidence, *self.rules)
 
 
@@ -63,6 +64,9 @@ class _Finder:
             elif entry.name.lower() in ("stages.yaml", "stages.yml"):
                 if self._is_usable(entry):
                     found.stages = entry
+            elif entry.name.lower() in ("rubric.yaml", "rubric.yml"):
+                if self._is_usable(entry):
+                    found.rubric = entry
             elif entry.name.lower() in ("checklist.yaml", "checklist.yml"):
                 if self._is_usable(entry):
                     found.checklist = entry

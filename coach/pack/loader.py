@@ -85,6 +85,7 @@ def _assemble(folder: Path, packs: Sequence[StackedPack], merged: MergedPack) ->
         layers=tuple(layers),
         guides=MappingProxyType({guide.name: guide for guide in guides}),
         stages=merged.stages.value if merged.stages else None,
+        rubric=merged.rubric.value if merged.rubric else None,
         vocabularies=MappingProxyType(vocabularies),
         words=MappingProxyType(spell_out(vocabularies)),
         spellings=MappingProxyType(spellings),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from coach.pack.checklist_shapes import ChecklistItem
 from coach.pack.guide_shapes import Guide
 from coach.pack.layer_shapes import Disabled, Layer
+from coach.pack.rubric_shapes import Rubric
 from coach.pack.rule_shapes import STAGES, Rule
 from coach.pack.shapes import Dimension, EvidenceEntry, Manifest, Spelling, Vocabulary
 from coach.pack.stage_shapes import Stages
@@ -22,6 +23,7 @@ class Pack:
         layers: The packs it is made of, the lowest first; what follows is that of all of them.
         guides: By name.
         stages: What ``stages.yaml`` says; None in a pack that does not tell stages.
+        rubric: What ``rubric.yaml`` says; None in a pack that does not grade.
         vocabularies: By name, as written.
         words: The entries of each vocabulary by its name, with those of the vocabularies that it
             includes; in order, none twice.
@@ -36,6 +38,7 @@ class Pack:
     layers: tuple[Layer, ...]
     guides: Mapping[str, Guide]
     stages: Stages | None
+    rubric: Rubric | None
     vocabularies: Mapping[str, Vocabulary]
     words: Mapping[str, tuple[str, ...]]
     spellings: Mapping[str, Spelling]

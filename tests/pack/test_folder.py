@@ -38,7 +38,7 @@ def test_yml(pack: Path) -> None:
 
 
 def test_other_files_and_folders_are_left_alone(pack: Path) -> None:
-    for name in ("README.md", "rubric.yaml", ".hidden.yaml", "rules/NOTES.txt"):
+    for name in ("README.md", "translations.yaml", ".hidden.yaml", "rules/NOTES.txt"):
         (pack / name).write_text("\tnot: [yaml", encoding="utf-8")
     for name in ("features", "corpus", "docs", ".git", "rules/.cache"):
         (pack / name).mkdir()
@@ -58,6 +58,12 @@ def test_a_pack_need_not_tell_stages(pack: Path) -> None:
     (pack / "stages.yaml").unlink()
     assert problems_of(pack) == []
     assert load_pack(pack).stages is None
+
+
+def test_a_pack_need_not_grade(pack: Path) -> None:
+    (pack / "rubric.yaml").unlink()
+    assert problems_of(pack) == []
+    assert load_pack(pack).rubric is None
 
 
 @pytest.mark.parametrize(

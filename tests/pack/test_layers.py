@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -149,3 +150,35 @@ def test_a_role_needs_what_it_extends(tmp_path: Path) -> None:
     role = next(iter(role_paths()))
     with pytest.raises(PackError, match="one of them has to extend the other"):
         load_pack(pack, roles=[role])
+
+
+STRICT = ("letters: {A: 90,", "letters: {A: 95,")
+
+
+def test_of_several_rubrics_the_highest_holds(tmp_path: Path) -> None:
+    acme = layered(tmp_path)
+    for layer in ("writer", "acme"):
+        shutil.copy(SAMPLE / "rubric.yaml", acme.parent / layer)
+    text = (SAMPLE / "rubric.yaml").read_text(encoding="utf-8")
+    graded = text.replace("ask: {start: 30, most: 40}", "ask: {most: 30}\n      values: {most: 10}")
+    (acme / "rubric.yaml").write_text(graded.replace(*STRICT), encoding="utf-8")
+    rubric = load_pack(acme).rubric
+    assert rubric is not None
+    assert rubric.letters["A"] == 95
+    assert list(rubric.stages["pitch"].dimensions) == ["framing", "ask", "values"]
+
+
+def test_a_rubric_has_points_for_the_dimensions_of_its_own_layer(tmp_path: Path) -> None:
+    acme = layered(tmp_path)
+    shutil.copy(SAMPLE / "rubric.yaml", acme)
+    (problem,) = problems_of(acme)
+    assert problem.endswith("there are no points for values [missing-key]")
+
+
+def test_two_rubrics_of_one_level_are_a_conflict(tmp_path: Path) -> None:
+    acme = layered(tmp_path)
+    for layer in ("writer", "speaker"):
+        shutil.copy(SAMPLE / "rubric.yaml", acme.parent / layer)
+    edited(acme.parent / "speaker", "rubric.yaml", [STRICT])
+    (problem,) = problems_of(acme)
+    assert "'speaker' and 'writer' disagree on the rubric" in problem

@@ -12,6 +12,8 @@ import pytest
 
 from coach.engine import Ref, Test
 from coach.pack import (
+    LETTERS,
+    Allotment,
     Citation,
     ClausePattern,
     Example,
@@ -98,6 +100,24 @@ def test_stages(pack: Pack) -> None:
     assert often.per_hundred == 5
 
 
+def test_rubric(pack: Pack) -> None:
+    rubric = pack.rubric
+    assert rubric is not None
+    assert rubric.letters == {"A": 90, "B": 75, "C": 50, "D": 20}
+    assert rubric.costs == {"error": (12, 6, 3), "warning": (6, 3), "suggestion": (3,)}
+    assert (rubric.strengths, rubric.errors, rubric.repeated) == ((3, 1), {"C": 1}, {"B": 30})
+    pitch = rubric.stages["pitch"]
+    assert (pitch.missing, pitch.short, pitch.long) == (2, {"D": 5}, {"B": 40})
+    assert pitch.dimensions == {"framing": Allotment(60, 60), "ask": Allotment(30, 40)}
+
+
+def test_letters_and_scores(pack: Pack) -> None:
+    rubric = pack.rubric
+    assert rubric is not None
+    assert [rubric.letter(score) for score in (100, 90, 89, 20, 19, 0)] == [*"AABDFF"]
+    assert [rubric.top(letter) for letter in LETTERS] == [100, 89, 74, 49, 19]
+
+
 def test_without_a_stage_nothing_is_missed_or_praised_that_only_some_ask_for(pack: Pack) -> None:
     assert [rule.id for rule in pack.rules_of(None)] == ["entitlement"]
     assert "no-ask" in [rule.id for rule in pack.rules_of("pitch")]
@@ -143,7 +163,7 @@ def test_files_are_relative_and_sorted(pack: Pack) -> None:
     (layer,) = pack.layers
     assert layer.files == tuple(sorted(layer.files))
     assert "evidence/framing/entitlement.yaml" in layer.files
-    assert len(layer.files) == 11
+    assert len(layer.files) == 12
 
 
 def test_a_pack_cannot_be_changed(pack: Pack) -> None:

@@ -38,6 +38,9 @@ def merge(
             message = f"only one layer tells stages, and {merged.stages.path} does"
             log.add(Position(draft.stages.path), "second-stages", message)
         merged.stages = merged.stages or draft.stages
+        if draft.rubric:
+            settling.say("the rubric", draft.rubric.value, Position(draft.rubric.path), pack)
+            merged.rubric = draft.rubric
         lay_vocabulary(merged, pack, draft, settling, log)
         lay_evidence(merged, draft, log)
         rules.lay(pack, draft)

@@ -9,6 +9,7 @@ from coach.pack.checklist_shapes import ChecklistItem
 from coach.pack.guide_shapes import Guide
 from coach.pack.layer_shapes import Disabled
 from coach.pack.parts import Part
+from coach.pack.rubric_shapes import Rubric
 from coach.pack.rule_shapes import Rule
 from coach.pack.shapes import EvidenceEntry, Manifest, Spelling, Vocabulary
 from coach.pack.stage_shapes import Stages
@@ -22,6 +23,7 @@ class MergedPack:
     Attributes:
         manifests: Each ``pack.yaml``.
         stages: The only ``stages.yaml``.
+        rubric: The highest ``rubric.yaml``.
         checklists: Each ``checklist.yaml``.
         guides: All guides.
         vocabulary: The vocabulary files as they were read.
@@ -34,6 +36,7 @@ class MergedPack:
 
     manifests: list[Part[Manifest]] = field(default_factory=list)
     stages: Part[Stages] | None = None
+    rubric: Part[Rubric] | None = None
     checklists: list[Part[tuple[ChecklistItem, ...]]] = field(default_factory=list)
     guides: list[Part[Guide]] = field(default_factory=list)
     vocabulary: list[Part[Mapping[str, VocabularyEntry]]] = field(default_factory=list)
