@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from coach.blanks import BLANK_WORDS, BlankFinder
-from coach.critique import Critique, findings_of
+from coach.critique import Critique, Finding, findings_of, with_points
 from coach.draft import DraftError
 from coach.engine import Engine, LimitError
 from coach.evidence.facts import observations
@@ -16,6 +16,7 @@ from coach.evidence.finder import PhraseFinder
 from coach.evidence.likeness import LikenessReader
 from coach.evidence.phrase import Phrase
 from coach.evidence.schema import FACT_SCHEMA
+from coach.grade import Grade, grade
 from coach.language.layout import Block, lay_out
 from coach.language.parser import Parser
 from coach.language.pipeline import MODEL_PATH, load_pipeline
@@ -26,6 +27,7 @@ from coach.quantities import Quantity, QuantityFinder, QuantityWords
 from coach.recogniser.drafts import DraftRecogniser
 from coach.shape import shape_of
 from coach.stage import StageReader, StageReading, heard
+from coach.substance import substance_of
 from coach.uses import Amounts, read_amounts
 
 _ENGLISH_SHARE = 0.5
@@ -39,6 +41,7 @@ class Coach:
         """Use `load` instead, unless the parts are at hand."""
         self.pack = prepared.pack
         self._parser = parser
+        self._weights = {rule.id: rule.weight for rule in self.pack.rules.values()}
         self._layout = prepared.lexicon.layout
         self._finder = PhraseFinder(prepared.pack, prepared.lexicon, prepared.screen)
         self._likeness = LikenessReader(self._finder.learned)
@@ -185,13 +188,25 @@ class Coach:
             verdicts = self._engine(stage).judge([each.fact for each in observed])
         except LimitError as error:
             raise DraftError("The draft is too long to judge at once: give it in parts.") from error
+        found = findings_of(verdicts, observed, text, self.pack)
+        graded = self._graded(found, judged, stage)
         return Critique(
             text=text,
             stage=stage,
             words=shape.words,
-            findings=findings_of(verdicts, observed, text, self.pack),
+            findings=with_points(found, graded),
             reading=reading,
+            graded=graded,
         )
+
+    def _graded(
+        self, found: Sequence[Finding], sentences: Sequence[Sentence], stage: str | None
+    ) -> Grade | None:
+        if self.pack.rubric is None or stage is None:
+            return None
+        problems = [one.place for one in found if one.kind == "problem" and one.place]
+        substance = substance_of(sentences, problems)
+        return grade(found, stage, self.pack.rubric, substance, self._weights)
 
     def _laid_out(self, text: str) -> list[Block]:
         blocks = lay_out(text, self._layout)

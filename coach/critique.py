@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coach.engine import Match, Verdict
 from coach.evidence.facts import Observation
-from coach.pack import Pack, Rule, Source, fill
+from coach.grade import DimensionGrade, Grade
+from coach.pack import Letter, Pack, Rule, Severity, Source, fill
 from coach.stage import StageReading
 
 SEVERITIES = ("error", "warning", "suggestion")
@@ -31,13 +32,15 @@ class Finding:
         instead: what to write instead; None for a strength.
         sources: where the advice comes from.
         evidence: what led to it, by the name of the rule's condition.
+        points: what it brings to the score or, below 0, takes from it; None in a draft without a
+            grade.
     """
 
     rule: str
     title: str
     kind: str
     dimension: str
-    severity: str | None
+    severity: Severity | None
     start: int | None
     end: int | None
     text: str
@@ -45,6 +48,12 @@ class Finding:
     instead: str | None
     sources: tuple[Source, ...]
     evidence: Mapping[str, Observation]
+    points: int | None = None
+
+    @property
+    def place(self) -> tuple[int, int] | None:
+        """``(start, end)``; None if it is about the whole draft."""
+        return None if self.start is None or self.end is None else (self.start, self.end)
 
     def at_least(self, severity: str) -> bool:
         """Whether it is as serious as `severity` or more; a strength never is."""
@@ -64,6 +73,7 @@ class Critique:
         words: number of words judged.
         findings: in text order, those about the whole draft last.
         reading: how the stage was found; None if it was given, or the pack does not tell stages.
+        graded: the grade and what it is the sum of; None if there is none.
     """
 
     text: str
@@ -71,6 +81,22 @@ class Critique:
     words: int
     findings: tuple[Finding, ...]
     reading: StageReading | None = None
+    graded: Grade | None = None
+
+    @property
+    def score(self) -> int | None:
+        """From 0 to 100; None if the stage is not known, or one that has no grade."""
+        return None if self.graded is None else self.graded.score
+
+    @property
+    def grade(self) -> Letter | None:
+        """From A, ready to send, to F, which would do harm; None without a score."""
+        return None if self.graded is None else self.graded.letter
+
+    @property
+    def dimensions(self) -> tuple[DimensionGrade, ...]:
+        """The points of each dimension, in the order of the rubric; none without a score."""
+        return () if self.graded is None else self.graded.dimensions
 
     def worst(self) -> str | None:
         """The severity of the most serious finding; None without one."""
@@ -100,6 +126,16 @@ def findings_of(
         sorted(
             findings, key=lambda f: (last if f.start is None else f.start, f.end or last, f.rule)
         )
+    )
+
+
+def with_points(findings: tuple[Finding, ...], graded: Grade | None) -> tuple[Finding, ...]:
+    """`findings` with their points in the grade, if there is one."""
+    if graded is None:
+        return findings
+    return tuple(
+        replace(finding, points=points)
+        for finding, points in zip(findings, graded.points, strict=True)
     )
 
 

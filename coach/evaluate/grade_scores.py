@@ -8,7 +8,7 @@ from coach.evaluate.items import GRADES, DraftItem
 from coach.evaluate.prediction import Predictions
 from coach.evaluate.sections import Row, Section
 from coach.evaluate.stage_scores import NONE, confusion
-from coach.evaluate.statistics import Kappa, Share, Statistic, numbers
+from coach.evaluate.statistics import Among, Kappa, Share, Statistic, numbers
 
 _PLACE = {grade: place for place, grade in enumerate(GRADES)}
 
@@ -40,7 +40,7 @@ def _row(gold: Sequence[str], found: Sequence[str]) -> Row:
         "exact": Share(numbers([distance == 0 for distance in apart]), everyone),
         "within_one": Share(numbers([distance <= 1 for distance in apart]), everyone),
     }
-    if NONE not in found:
-        places = numbers([[_PLACE[a], _PLACE[b]] for a, b in pairs])
-        statistics["kappa"] = Kappa(places[:, 0], places[:, 1], quadratic=True)
+    given = numbers([b != NONE for b in found])
+    places = numbers([[_PLACE[a], _PLACE.get(b, 0)] for a, b in pairs])
+    statistics["kappa"] = Among(given, Kappa(places[:, 0], places[:, 1], quadratic=True))
     return Row("grade", "all", {"gold": len(gold), "none": found.count(NONE)}, statistics)

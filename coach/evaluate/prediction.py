@@ -64,7 +64,6 @@ def predict(coach: Coach, texts: Sequence[str]) -> Iterator[Prediction]:
 
 
 def _prediction(critique: Critique, absences: bool) -> Prediction:
-    """The grade is not there: the coach does not judge it yet."""
     found = critique.findings
     whole = (0, len(critique.text))
     return Prediction(
@@ -75,6 +74,8 @@ def _prediction(critique: Critique, absences: bool) -> Prediction:
         ),
         stage=critique.stage,
         absent=tuple(f.rule for f in found if f.kind == "absence") if absences else None,
+        grade=critique.grade,
+        score=critique.score,
     )
 
 

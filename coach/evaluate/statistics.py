@@ -73,12 +73,24 @@ class Kappa:
         apart = self._apart(kinds[:, None], kinds[None, :])
         gold = draws @ (self.gold[:, None] == kinds)
         found = draws @ (self.found[:, None] == kinds)
-        by_chance = ((gold @ apart) * found).sum(axis=1) / draws.sum(axis=1)
         with np.errstate(invalid="ignore", divide="ignore"):
+            by_chance = ((gold @ apart) * found).sum(axis=1) / draws.sum(axis=1)
             return np.asarray(1 - draws @ self._apart(self.gold, self.found) / by_chance)
 
     def _apart(self, one: Numbers, other: Numbers) -> Numbers:
         return numbers((one - other) ** 2 if self.quadratic else one != other)
+
+
+@dataclass(frozen=True, slots=True)
+class Among:
+    """A figure of those texts alone that are `chosen`, with 1; the others have 0."""
+
+    chosen: Numbers
+    figure: Statistic
+
+    def __call__(self, draws: Numbers) -> Numbers:
+        """As `Statistic` says."""
+        return self.figure(draws * self.chosen)
 
 
 def numbers(values: ArrayLike) -> Numbers:

@@ -121,8 +121,13 @@ def test_a_grade_that_is_not_given_is_wrong() -> None:
         (draft("a", "x"), said("x", grade="C")), (draft("b", "x"), said("x", refused="Poem."))
     )
     assert figure(evaluation, "grades", "grade", "within_one") == 1 / 2
-    assert "kappa" not in row(evaluation, "grades", "grade").statistics
     assert evaluation.refused == {"b": "Poem."}
+
+
+def test_kappa_is_that_of_the_drafts_with_a_grade() -> None:
+    given = [(draft(f"{g}1", "x", grade=g), said("x", grade=g)) for g in GRADES]
+    missed = draft("m", "x", grade="A"), said("x")
+    assert figure(evaluated(*given, missed), "grades", "grade", "kappa") == 1
 
 
 def contrast(name: str, marked: str, violates: bool, label: str = "entitlement") -> ContrastItem:
