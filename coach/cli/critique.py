@@ -11,6 +11,7 @@ import click
 from coach.cli import loading
 from coach.cli.failing import Failure, about
 from coach.cli.options import (
+    GRADES,
     SEVERITIES,
     STAGES,
     Size,
@@ -50,7 +51,14 @@ STDIN = "standard input"
     show_default=True,
     help="Exit with 1 if there is a problem at least so serious, shown or not.",
 )
-@click.option("--explain", is_flag=True, help="Show what led to each finding, and to the stage.")
+@click.option(
+    "--fail-below",
+    type=click.Choice(GRADES),
+    help="Exit with 1 if the grade is worse; a draft without a grade does not fail.",
+)
+@click.option(
+    "--explain", is_flag=True, help="Show what led to each finding, to the stage and to the grade."
+)
 @pack_option
 @role_option
 @model_option
@@ -70,6 +78,7 @@ def critique(
     stage: str | None,
     min_severity: str | None,
     fail_on: str,
+    fail_below: str | None,
     explain: bool,
     pack: str | None,
     roles: tuple[str, ...],
@@ -84,8 +93,8 @@ def critique(
 
     \b
     Exit codes:
-      0  nothing as serious as --fail-on
-      1  something as serious as --fail-on
+      0  nothing as serious as --fail-on, and no grade below --fail-below
+      1  something as serious as --fail-on, or a grade below --fail-below
       2  wrong usage, or a draft that cannot be read
     """  # noqa: D301
     source = STDIN if file in (None, "-") else str(file)
@@ -102,8 +111,14 @@ def critique(
 
         style = style_for(color, width)
         write(render_text(result, coach.pack, style, min_severity, explain), style.color)
-    if fail_on != "never" and any(finding.at_least(fail_on) for finding in result.findings):
+    is_serious = fail_on != "never" and any(one.at_least(fail_on) for one in result.findings)
+    if is_serious or _is_below(result.grade, fail_below):
         ctx.exit(1)
+
+
+def _is_below(grade: str | None, least: str | None) -> bool:
+    """Whether both are given and `grade` is the worse one."""
+    return grade is not None and least is not None and GRADES.index(grade) > GRADES.index(least)
 
 
 def _draft(file: str | None, limit: int) -> Draft:

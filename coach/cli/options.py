@@ -9,8 +9,9 @@ from typing import Any
 import click
 
 SEVERITIES = ("error", "warning", "suggestion")
+GRADES = ("A", "B", "C", "D", "F")
 STAGES = ("pitch", "meeting-request", "pushback-reply", "no-reply", "follow-up", "other")
-"""As in `coach.pack.shapes`, which is not imported here lest `--help` be slow; a test compares."""
+"""As in `coach.pack`, which is not imported here lest `--help` be slow; a test compares."""
 
 _SIZE = re.compile(r"(\d+)\s*([kmg]?)b?", re.IGNORECASE)
 _UNITS = {"": 1, "k": 10**3, "m": 10**6, "g": 10**9}

@@ -15,6 +15,7 @@ from coach.sources.lines import Lines
 if TYPE_CHECKING:
     from coach.critique import Critique, Finding
     from coach.evidence.facts import Observation
+    from coach.grade import DimensionGrade, Grade
     from coach.pack import Pack, Source
     from coach.stage import StageReading
 
@@ -48,6 +49,10 @@ def render_json(
         source=source,
         stage=critique.stage,
         words=critique.words,
+        score=critique.score,
+        grade=critique.grade,
+        dimensions=[_dimension(dimension, pack) for dimension in critique.dimensions],
+        limit=None if critique.graded is None else _limit(critique.graded),
         findings=[_finding(finding, lines, pack, explain) for finding in findings],
         summary=asdict(count(findings)) | {"hidden": len(critique.findings) - len(findings)},
         **explained,
@@ -78,6 +83,16 @@ def source_of(source: Source, pack: Pack) -> dict[str, str]:
     return {"practice": source.practice}
 
 
+def _dimension(dimension: DimensionGrade, pack: Pack) -> dict[str, Any]:
+    return {"name": dimension.name, "title": pack.dimensions[dimension.name].title} | {
+        key: value for key, value in asdict(dimension).items() if key != "name"
+    }
+
+
+def _limit(graded: Grade) -> dict[str, Any] | None:
+    return None if graded.limit is None else asdict(graded.limit)
+
+
 def _finding(finding: Finding, lines: Lines, pack: Pack, explain: bool) -> dict[str, Any]:
     place = lines.place(finding.start) if finding.start is not None else None
     data: dict[str, Any] = {
@@ -86,6 +101,7 @@ def _finding(finding: Finding, lines: Lines, pack: Pack, explain: bool) -> dict[
         "kind": finding.kind,
         "dimension": finding.dimension,
         "severity": finding.severity,
+        "points": finding.points,
         "start": finding.start,
         "end": finding.end,
         "line": place.line if place else None,

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from coach.report.citing import cited
 from coach.report.excerpt import excerpt
 from coach.report.explaining import explained
+from coach.report.grading import bars, change, explained_grade, graded_as
 from coach.report.prose import labelled, wrapped
 from coach.report.selection import Group, grouped, shown
 from coach.report.staging import explained_stage
@@ -61,11 +63,21 @@ class _Report:
             yield from self._group(group)
         if groups:
             yield self._style.either("─", "-") * self._style.width
+        yield from self._grade()
         for sentence in summary(self._critique, self._pack, self._style, self._least):
             yield from wrapped(sentence, self._style.width, self._style)
         if self._explain:
-            for label, text in explained_stage(self._critique, self._pack):
+            retraced = explained_stage(self._critique, self._pack), explained_grade(self._critique)
+            for label, text in chain(*retraced):
                 yield from labelled(label, text, 0, self._style)
+
+    def _grade(self) -> Iterator[str]:
+        if self._critique.graded is not None:
+            yield from bars(self._critique.graded, self._style)
+            yield ""
+        for sentence in graded_as(self._critique, self._pack):
+            for line in wrapped(sentence, self._style.width, self._style):
+                yield self._style.paint(line, "heading")
 
     def _group(self, group: Group) -> Iterator[str]:
         for line in wrapped(_heading(group), self._style.width, self._style):
@@ -80,7 +92,7 @@ class _Report:
         if finding.start is not None and finding.end is not None:
             yield from self._excerpt((finding.start, finding.end), role)
         name = f"{finding.severity or 'well done'}:"
-        heading = f"{name} {finding.title} [{finding.rule}]"
+        heading = f"{name} {finding.title} [{finding.rule}]{change(finding)}"
         first, *rest = wrapped(heading, self._style.width - 2, self._style)
         yield f"  {self._style.paint(name, role)}{first.removeprefix(name)}"
         yield from (f"  {line}" for line in rest)

@@ -35,6 +35,15 @@ What kind of draft it is::
     Then the coach takes it for another text    (which is not coached)
     Then the coach does not name a stage
 
+How good it is::
+
+    Then the grade is "C"
+    Then the grade is no better than "D"
+    Then the grade is at least "B"
+    Then there is no grade
+    Then the finding costs 12 points            (of those that the draft could have)
+    Then mending the finding earns 6 points     (of something that is missing)
+
 What to do beside writing::
 
     When the coach is asked what to prepare     (with a stage, only what goes with it)
@@ -64,7 +73,7 @@ from pytest_bdd import given, parsers, then, when
 from coach.coach import Coach
 from coach.critique import Critique, Finding
 from coach.draft import DraftError
-from coach.pack import STAGES, ChecklistItem, Citation, Practice, role_paths
+from coach.pack import STAGES, ChecklistItem, Citation, Letter, Practice, role_paths
 from coach.prepared import load_rules
 from coach.testing.spans import places, same_place
 
@@ -293,6 +302,53 @@ def _taken_for_other(reading: Reading) -> None:
 def _no_stage(reading: Reading) -> None:
     assert reading.critique is not None, f"the coach refused the draft: {reading.refusal}"
     assert reading.critique.stage is None, f"the coach takes it for {reading.critique.stage}"
+
+
+# --- the grade ----------------------------------------------------------------------------------
+
+
+def _letter(reading: Reading) -> Letter:
+    assert reading.critique is not None, f"the coach refused the draft: {reading.refusal}"
+    assert reading.critique.grade is not None, "the coach gives no grade"
+    return reading.critique.grade
+
+
+@then(parsers.re(r'the grade is "(?P<letter>[A-F])"'))
+def _graded(reading: Reading, letter: str) -> None:
+    assert _letter(reading) == letter, f"the grade is {_letter(reading)}: {_sum(reading)}"
+
+
+@then(parsers.re(r'the grade is no better than "(?P<letter>[A-F])"'))
+def _graded_at_most(reading: Reading, letter: str) -> None:
+    assert _letter(reading) >= letter, f"the grade is {_letter(reading)}: {_sum(reading)}"
+
+
+@then(parsers.re(r'the grade is at least "(?P<letter>[A-F])"'))
+def _graded_at_least(reading: Reading, letter: str) -> None:
+    assert _letter(reading) <= letter, f"the grade is {_letter(reading)}: {_sum(reading)}"
+
+
+@then("there is no grade")
+def _not_graded(reading: Reading) -> None:
+    grade = reading.critique and reading.critique.grade
+    assert grade is None, f"the grade is {grade}: {_sum(reading)}"
+
+
+@then(
+    parsers.re(r"(?:the finding costs|mending the finding earns) (?P<points>\d+) points?"),
+    converters={"points": int},
+)
+def _costs(finding: Finding, points: int) -> None:
+    assert finding.points == -points, f"{finding.rule} brings {finding.points} points"
+
+
+def _sum(reading: Reading) -> str:
+    graded = reading.critique and reading.critique.graded
+    if not graded:
+        return "nothing"
+    parts = ", ".join(f"{part.name} {part.points}/{part.most}" for part in graded.dimensions)
+    held = f", held down by {graded.limit.cause}" if graded.limit else ""
+    return f"{graded.score} points, {parts}{held}"
 
 
 # --- refusals ------------------------------------------------------------------------------------

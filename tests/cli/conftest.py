@@ -9,6 +9,7 @@ import pytest
 from coach.cli import loading
 from coach.critique import Critique
 from coach.draft import DraftError
+from coach.grade import Grade
 from coach.pack import Pack
 from tests.report.building import finding, small_pack
 
@@ -18,6 +19,7 @@ class FakeCoach:
 
     pack: Pack = small_pack()
     fails: Exception | None = None
+    graded: Grade | None = None
 
     def critique(self, text: str, stage: str | None = None) -> Critique:
         if self.fails:
@@ -30,7 +32,7 @@ class FakeCoach:
             for match in re.finditer("|".join(rules), text)
         ]
         whole = [] if "request" in text else [finding("no-ask", text)]
-        return Critique(text, stage, len(text.split()), (*found, *whole))
+        return Critique(text, stage, len(text.split()), (*found, *whole), graded=self.graded)
 
 
 @pytest.fixture

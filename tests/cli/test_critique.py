@@ -9,7 +9,8 @@ import pytest
 
 from coach.cli import options
 from coach.engine import EngineError
-from coach.pack import SEVERITIES, STAGES
+from coach.grade import Grade
+from coach.pack import LETTERS, SEVERITIES, STAGES
 from tests.cli.conftest import FakeCoach
 from tests.cli.running import run
 
@@ -211,6 +212,19 @@ def test_interrupted(fake: FakeCoach) -> None:
     assert (result.stdout, result.stderr) == ("", "\n")
 
 
+@pytest.mark.parametrize(("least", "code"), [("A", 1), ("B", 1), ("C", 0), ("D", 0), ("F", 0)])
+def test_fail_below(fake: FakeCoach, least: str, code: int) -> None:
+    fake.graded = Grade(score=60, letter="C", dimensions=(), limit=None, points=())
+    result = run("critique", "--fail-on", "never", "--fail-below", least, stdin=OWED)
+    assert result.exit_code == code
+
+
+def test_a_draft_without_a_grade_does_not_fail_for_it() -> None:
+    result = run("critique", "--fail-on", "never", "--fail-below", "A", stdin=OWED)
+    assert result.exit_code == 0
+
+
 def test_choices_are_those_of_the_packs() -> None:
     assert options.STAGES == STAGES
     assert options.SEVERITIES == SEVERITIES
+    assert options.GRADES == LETTERS
