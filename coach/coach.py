@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 
+from coach.claims import Claim, ClaimReader, ClaimWords
 from coach.critique import Critique, findings_of
 from coach.draft import DraftError
 from coach.engine import Engine, LimitError
@@ -40,6 +41,9 @@ class Coach:
         self._stages = StageReader(prepared.pack.stages) if prepared.pack.stages else None
         likeness = prepared.pack.stages and prepared.pack.stages.likeness
         self._kinds = DraftRecogniser() if likeness else None
+        lexicon = prepared.lexicon
+        claim_words = ClaimWords(prepared.pack.words, lexicon.common)
+        self._claim_reader = ClaimReader(claim_words, lexicon.people, lexicon.context)
         self._engines: dict[str | None, Engine] = {}
 
     @classmethod
@@ -123,6 +127,18 @@ class Coach:
         """
         return self._quantity_finder.find(text, self._parser.parse(self._laid_out(text)))
 
+    def claims(self, text: str) -> list[Claim]:
+        """What `text` claims was done and came of it, in text order.
+
+        Raises:
+            DraftError: as `critique` does.
+        """
+        sentences = self._checked(self._parser.parse(self._laid_out(text)))
+        quantities = self._quantity_finder.find(text, sentences)
+        return self._claim_reader.read(
+            text, sentences, quantities, self._finder.find(text, sentences)
+        )
+
     @cached_property
     def _quantity_finder(self) -> QuantityFinder:
         return QuantityFinder(QuantityWords(self.pack.words))
@@ -131,7 +147,9 @@ class Coach:
         self, text: str, sentences: list[Sentence], beside: list[Sentence], stage: str | None
     ) -> Critique:
         phrases = self._finder.find(text, sentences)
-        observed = observations(phrases, self._quantity_finder.find(text, sentences), sentences)
+        quantities = self._quantity_finder.find(text, sentences)
+        claims = self._claim_reader.read(text, sentences, quantities, phrases)
+        observed = observations(phrases, quantities, claims, sentences)
         words = word_count(sentences)
         reading: StageReading | None = None
         if self._stages is not None and stage is None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from coach.claims import Claim
 from coach.engine import Fact
 from coach.evidence.phrase import Phrase
 from coach.language.sentence import Sentence
@@ -43,12 +44,16 @@ class Observation:
 
 
 def observations(
-    phrases: Sequence[Phrase], quantities: Sequence[Quantity], sentences: Sequence[Sentence]
+    phrases: Sequence[Phrase],
+    quantities: Sequence[Quantity],
+    claims: Sequence[Claim],
+    sentences: Sequence[Sentence],
 ) -> list[Observation]:
-    """One for each phrase, for each quantity, and for the document, in this order."""
+    """One for each phrase, quantity and claim, and for the document, in this order."""
     return [
         *map(_of_phrase, phrases),
         *_of_quantities(quantities, sentences),
+        *map(_of_claim, claims),
         Observation(
             {
                 "kind": "document",
@@ -81,6 +86,36 @@ def _of_phrase(phrase: Phrase) -> Observation:
             "end": phrase.end,
         },
         phrase,
+    )
+
+
+def _of_claim(claim: Claim) -> Observation:
+    return Observation(
+        {
+            "kind": "claim",
+            "speaker": claim.speaker.value,
+            "agent": claim.agent,
+            "achievement": claim.achievement,
+            "done": claim.done,
+            "drawn": claim.drawn,
+            "figures": len(claim.figures),
+            "measured": claim.measured,
+            "business": claim.business,
+            "technical": claim.technical,
+            "figure_near": claim.figure_near,
+            "business_near": claim.business_near,
+            "jargon": claim.jargon,
+            "plain": claim.plain,
+            "negated": claim.negated,
+            "hypothetical": claim.hypothetical,
+            "reported": claim.reported,
+            "question": claim.question,
+            "sent": claim.sentence,
+            "para": claim.paragraph,
+            "start": claim.start,
+            "end": claim.end,
+        },
+        claim,
     )
 
 

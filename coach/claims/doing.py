@@ -1,0 +1,103 @@
+"""Who did it, whether it is done, and whether it is an achievement at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from coach.claims.clauses import Clause
+from coach.claims.words import ClaimWords
+from coach.language.clause import ClauseGrammar, Person, is_imperative, is_passive
+from coach.language.sentence import Sentence, Token
+
+_PAST = frozenset({"VBD", "VBN"})
+_OF_PEOPLE = frozenset({"he", "she"})
+
+
+class Doing:
+    """Reads what clauses say was done, with the words of a pack."""
+
+    def __init__(self, words: ClaimWords, grammar: ClauseGrammar) -> None:
+        """Use `words` and `grammar`."""
+        self._words = words
+        self._grammar = grammar
+
+    def speaker(self, clause: Clause) -> Person:
+        """Whose claim it is: that of whom it names as doing it, else the writer's."""
+        subject = self._subject(clause)
+        if subject is None:
+            return Person.SELF
+        person = self._grammar.person(clause.sentence, subject)
+        if person is Person.OTHER and not self._is_somebody(clause, subject):
+            return Person.SELF
+        return person
+
+    def is_agent(self, clause: Clause) -> bool:
+        """Whether the writer or the team is said to have done it."""
+        subject = self._grammar.subject(clause.sentence, clause.head)
+        return subject is not None and subject.person in (Person.SELF, Person.TEAM)
+
+    def is_done(self, clause: Clause) -> bool:
+        """Whether it has happened or holds; no plan, order or possibility."""
+        sentence, head = clause.sentence, clause.head
+        if sentence.is_question or is_imperative(sentence, head):
+            return False
+        if any(not t.keys.isdisjoint(self._words.modal) for t in sentence.children(head, "aux")):
+            return False
+        if head.tag == "VB" and any(t.lower == "to" for t in sentence.children(head, "mark")):
+            return False
+        unfinished = self._words.unfinished
+        return all(
+            token.keys.isdisjoint(unfinished) or not sentence.children(token, "xcomp", "ccomp")
+            for token in (head, *sentence.ancestors(head))
+        )
+
+    def is_achievement(self, clause: Clause) -> bool:
+        """Whether somebody achieved something in it, or something got better."""
+        achieved = self._words.places("achieved", clause.sentence)
+        bettered = any(map(clause.has, self._words.places("bettered", clause.sentence)))
+        changed = self._words.places("changed", clause.sentence)
+        made = self._words.places("made", clause.sentence)
+        for verb in self._verbs(clause):
+            if not _is_past(clause.sentence, verb):
+                continue
+            if verb.index in achieved and self._has_agent(clause, verb):
+                return True
+            if bettered and verb.index in made:
+                return True
+            if verb.index in changed and not self._has_agent(clause, verb):
+                return True
+        return False
+
+    def _verbs(self, clause: Clause) -> Iterator[Token]:
+        """The verb of the clause and those that share its subject or complete it."""
+        yield clause.head
+        for token in clause.sentence.children(clause.head, "xcomp", "conj"):
+            if clause.has(token.index):
+                yield token
+
+    def _subject(self, clause: Clause) -> Token | None:
+        subject = self._grammar.subject(clause.sentence, clause.head)
+        return None if subject is None else subject.token
+
+    def _has_agent(self, clause: Clause, verb: Token) -> bool:
+        if is_passive(clause.sentence, verb):
+            return True
+        subject = self._grammar.subject(clause.sentence, verb)
+        return subject is not None and subject.person in (Person.SELF, Person.TEAM)
+
+    def _is_somebody(self, clause: Clause, subject: Token) -> bool:
+        """Whether `subject` names a person who did something to something."""
+        if subject.lower in _OF_PEOPLE:
+            return True
+        acts = bool(clause.sentence.children(clause.head, "obj", "ccomp"))
+        return acts and "<name>" in subject.keys
+
+
+def _is_past(sentence: Sentence, verb: Token) -> bool:
+    """Whether `verb` tells of the past, or carries on from a verb that does."""
+    if verb.tag in _PAST:
+        return True
+    if any(token.tag in _PAST or "have" in token.keys for token in sentence.children(verb, "aux", "cop")):
+        return True
+    governor = sentence.head(verb)
+    return verb.relation == "xcomp" and governor is not None and _is_past(sentence, governor)

@@ -1,0 +1,39 @@
+"""Whether a figure says what it measures."""
+
+from __future__ import annotations
+
+from coach.claims.clauses import Clause
+from coach.claims.words import ClaimWords
+from coach.quantities import Kind, Quantity
+
+_OF_THEMSELVES = frozenset({Kind.COUNT, Kind.DURATION, Kind.MONEY, Kind.SCORE})
+"""Their unit says what they measure."""
+
+
+class Measures:
+    """Reads the measures of figures, with the words of a pack."""
+
+    def __init__(self, words: ClaimWords) -> None:
+        """Use `words`."""
+        self._words = words
+
+    def is_named(self, clause: Clause, figure: Quantity) -> bool:
+        """Whether `figure`, of `clause`, names what it measures, in itself or beside it."""
+        if figure.kind in _OF_THEMSELVES and figure.unit is not None:
+            return True
+        named = [word for word in (figure.metric or "").lower().split() if word.isalpha()]
+        if named and named[-1] not in self._words.measureless:
+            return not self._is_praise(clause) or self._names_measure(clause)
+        return self._names_measure(clause)
+
+    def _is_praise(self, clause: Clause) -> bool:
+        """Whether the clause only calls a thing better: "the layout is 30% better"."""
+        return any(map(clause.has, self._words.places("bettered", clause.sentence)))
+
+    def _names_measure(self, clause: Clause) -> bool:
+        return any(
+            clause.has(at)
+            for name in ("business-measure", "technical-measure")
+            for at in self._words.places(name, clause.sentence)
+            if clause.sentence.tokens[at].lemma not in self._words.measureless
+        )

@@ -1,0 +1,109 @@
+"""From the sentences, quantities and evidence of a draft to its claims."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from coach.claims.claim import Claim
+from coach.claims.clauses import Clause, clauses
+from coach.claims.doing import Doing
+from coach.claims.figures import ResultFigures, within
+from coach.claims.jargon import Jargon
+from coach.claims.measures import Measures
+from coach.claims.nearby import beside_each_other
+from coach.claims.outcomes import Outcomes
+from coach.claims.words import ClaimWords
+from coach.evidence.context import ContextReader, ContextWords
+from coach.evidence.phrase import Phrase
+from coach.language.clause import ClauseGrammar, People
+from coach.language.sentence import Sentence
+from coach.quantities import Quantity
+
+
+class ClaimReader:
+    """Finds the claims of drafts; built once, used for many."""
+
+    def __init__(self, words: ClaimWords, people: People, context: ContextWords) -> None:
+        """Use the words of a pack: for claims, for people and for context."""
+        grammar = ClauseGrammar(people)
+        self._figures = ResultFigures(words)
+        self._measures = Measures(words)
+        self._outcomes = Outcomes(words)
+        self._doing = Doing(words, grammar)
+        self._jargon = Jargon(words)
+        self._context = ContextReader(context, grammar)
+
+    def read(
+        self,
+        draft: str,
+        sentences: Sequence[Sentence],
+        quantities: Sequence[Quantity],
+        phrases: Sequence[Phrase],
+    ) -> list[Claim]:
+        """The claims of `draft`, in text order.
+
+        Args:
+            draft: the draft.
+            sentences: its judged sentences.
+            quantities: its quantities, in text order.
+            phrases: what the evidence of the pack found in it.
+        """
+        said: dict[int, list[Phrase]] = defaultdict(list)
+        for phrase in phrases:
+            said[phrase.sentence].append(phrase)
+        found: list[Claim] = []
+        for sentence in sentences:
+            start, end = sentence.tokens[0].start, sentence.tokens[-1].end
+            own = within(start, end, quantities)
+            figures = self._figures.of(sentence, own, said[sentence.index])
+            found += self._in_sentence(draft, sentence, figures)
+        return beside_each_other(found)
+
+    def _in_sentence(
+        self, draft: str, sentence: Sentence, figures: Sequence[Quantity]
+    ) -> Iterator[Claim]:
+        starts = [token.start for token in sentence.tokens]
+        at = [bisect_right(starts, figure.start) - 1 for figure in figures]
+        for clause in clauses(sentence, at):
+            claim = self._claim(draft, clause, figures)
+            if claim.figures or claim.achievement or (claim.business and claim.drawn):
+                yield claim
+
+    def _claim(self, draft: str, clause: Clause, figures: Sequence[Quantity]) -> Claim:
+        sentence, head = clause.sentence, clause.head
+        start, end = clause.tokens[0].start, clause.tokens[-1].end
+        own = within(start, end, figures)
+        achievement = self._doing.is_achievement(clause)
+        agent = self._doing.is_agent(clause)
+        business = self._outcomes.is_business(clause, own, work=agent and not _has_changed(own))
+        context = self._context.read(sentence, head, frozenset({head.index}))
+        return Claim(
+            start=start,
+            end=end,
+            text=draft[start:end],
+            sentence=sentence.index,
+            paragraph=sentence.paragraph,
+            speaker=self._doing.speaker(clause),
+            agent=agent,
+            achievement=achievement,
+            done=self._doing.is_done(clause),
+            drawn=clause.drawn,
+            figures=own,
+            measured=any(self._measures.is_named(clause, figure) for figure in own),
+            business=business,
+            technical=not business and self._outcomes.is_technical(clause),
+            figure_near=bool(own),
+            business_near=business,
+            jargon=self._jargon.count(clause),
+            plain=business,
+            negated=context.negated,
+            hypothetical=context.hypothetical,
+            reported=context.reported,
+            question=context.question,
+        )
+
+
+def _has_changed(figures: Sequence[Quantity]) -> bool:
+    return any(figure.direction or figure.baseline is not None for figure in figures)

@@ -1,0 +1,45 @@
+"""The words that a pack has for claims, ready to be looked up in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from coach.evidence.compiling import PatternCompiler
+from coach.evidence.matching import Pattern
+from coach.evidence.notation import parse
+from coach.evidence.rarity import Rarity
+from coach.language.sentence import Sentence
+from coach.language.words import Keys
+
+_PATTERNS = (
+    "achieved", "made", "bettered", "changed", "business-measure", "technical-measure",
+    "technical-term", "pay-noun",
+)  # fmt: skip
+NEEDED = (*_PATTERNS, "plain-acronym", "measureless", "hollow-count", "modal", "unfinished")
+"""The vocabularies that every pack must have."""
+
+
+class ClaimWords:
+    """The vocabularies, ready to be looked up."""
+
+    def __init__(self, words: Mapping[str, Sequence[str]], common: Keys) -> None:
+        """Take the vocabularies of a pack by name, and its commonest words."""
+        compiler = PatternCompiler(words, Rarity(common))
+        self._patterns: dict[str, Pattern] = {
+            name: compiler.compile(parse(f"${name}")) for name in _PATTERNS
+        }
+
+        self.hollow = frozenset(words["hollow-count"])
+        """Nouns whose number says nothing."""
+        self.measureless = frozenset(words["measureless"])
+        """What is claimed to be better without saying by what measure."""
+        self.modal = frozenset(words["modal"])
+        """Auxiliaries of what has not happened."""
+        self.unfinished = frozenset(words["unfinished"])
+        """Verbs before what has not happened."""
+        self.plain = frozenset(words["plain-acronym"])
+        """Written like terms, yet known to all."""
+
+    def places(self, name: str, sentence: Sentence) -> list[int]:
+        """Where entries of the vocabulary `name` begin in `sentence`."""
+        return [first for first, _ in self._patterns[name].find(sentence.words)]
