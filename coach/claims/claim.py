@@ -25,6 +25,7 @@ class Claim:
         drawn: whether it only hands on the effect of the clause before ("which saves ...").
         figures: its quantities that are results.
         measured: whether a figure names what it measures.
+        unanchored: whether its figures claim a change and none names what it measures.
         business: whether it is an outcome for the business: money, customers, risk, time.
         technical: whether it is a technical result, and no more.
         figure_near: whether a figure that can measure it stands in it, or in what follows.
@@ -49,6 +50,7 @@ class Claim:
     drawn: bool
     figures: tuple[Quantity, ...]
     measured: bool
+    unanchored: bool
     business: bool
     technical: bool
     figure_near: bool

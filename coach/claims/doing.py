@@ -11,6 +11,7 @@ from coach.language.sentence import Sentence, Token
 
 _PAST = frozenset({"VBD", "VBN"})
 _OF_PEOPLE = frozenset({"he", "she"})
+_NAMED = frozenset({"<name>", "his", "her", "<you>"})
 
 
 class Doing:
@@ -41,15 +42,26 @@ class Doing:
         sentence, head = clause.sentence, clause.head
         if sentence.is_question or is_imperative(sentence, head):
             return False
-        if any(not t.keys.isdisjoint(self._words.modal) for t in sentence.children(head, "aux")):
+        if any(not t.keys.isdisjoint(self._words["modal"]) for t in sentence.children(head, "aux")):
             return False
         if head.tag == "VB" and any(t.lower == "to" for t in sentence.children(head, "mark")):
             return False
-        unfinished = self._words.unfinished
-        return all(
-            token.keys.isdisjoint(unfinished) or not sentence.children(token, "xcomp", "ccomp")
-            for token in (head, *sentence.ancestors(head))
-        )
+        return not self._is_unfinished(sentence, head)
+
+    def _is_unfinished(self, sentence: Sentence, head: Token) -> bool:
+        """Whether it is wanted, planned or tried, by a verb above it or by its own."""
+        unfinished = self._words["unfinished"]
+        if not head.keys.isdisjoint(unfinished) and sentence.children(head, "xcomp", "ccomp"):
+            return True
+        below = head
+        for above in sentence.ancestors(head):
+            if below.relation in ("xcomp", "ccomp", "obl", "acl", "advcl"):
+                if not above.keys.isdisjoint(unfinished):
+                    return True
+            elif below.relation != "conj":
+                return False
+            below = above
+        return False
 
     def is_achievement(self, clause: Clause) -> bool:
         """Whether somebody achieved something in it, or something got better."""
@@ -87,7 +99,10 @@ class Doing:
 
     def _is_somebody(self, clause: Clause, subject: Token) -> bool:
         """Whether `subject` names a person who did something to something."""
-        if subject.lower in _OF_PEOPLE:
+        owners = clause.sentence.children(subject, "nmod")
+        if subject.lower in _OF_PEOPLE or any(
+            owner.dep == "nmod:poss" and not owner.keys.isdisjoint(_NAMED) for owner in owners
+        ):
             return True
         acts = bool(clause.sentence.children(clause.head, "obj", "ccomp"))
         return acts and "<name>" in subject.keys

@@ -5,18 +5,18 @@ Until every quantity says what it is used for, the evidence that overlaps it tel
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import dropwhile, takewhile
 
+from coach.claims.clauses import Clause
 from coach.claims.words import ClaimWords
 from coach.evidence.phrase import Phrase
-from coach.language.sentence import Sentence
 from coach.quantities import Kind, Quantity
 
 _OTHER_USES = frozenset(
     {
-        "acknowledges-constraint", "alternative", "apology", "asks-for-pay", "clear-purpose",
-        "commitment", "coworker-comparison", "deadline-pressure", "demand", "documentation",
+        "acknowledges-constraint", "alternative", "apology", "asks-for-pay", "commitment",
+        "coworker-comparison", "deadline-pressure", "demand",
         "effort-claim", "entitlement", "feedback-request", "gratitude", "hedged-ask", "openness",
         "own-pay", "own-request", "pay-topic", "personal-need", "review-period", "self-and-pay",
         "split-offer", "tenure", "ultimatum",
@@ -26,9 +26,12 @@ _OTHER_USES = frozenset(
 _USES_OF_SUMS = frozenset({"ask", "their-offer", "puts-off"})
 """Evidence that spends sums and percentages on pay, where the clause names no other measure."""
 _USES_OF_TIME = frozenset({"asks-for-meeting", "meeting-ask", "proposes-time"})
-_SUMS = frozenset({Kind.MONEY, Kind.PERCENT})
+_DEFINITE = frozenset({"the", "these", "those", "both", "all", "other"})
+_RATE = frozenset({"a", "an", "per", "every", "each"})
+_LONG_TALK = 90
+_FEW = 12
 _PERIOD_CUES = frozenset(
-    {"past", "last", "first", "next", "over", "during", "since", "for", "every", "ago", "after"}
+    {"past", "last", "first", "next", "over", "during", "since", "for", "ago", "after"}
 )
 
 
@@ -40,60 +43,92 @@ class ResultFigures:
         self._words = words
 
     def of(
-        self, sentence: Sentence, quantities: Sequence[Quantity], phrases: Sequence[Phrase]
-    ) -> list[Quantity]:
-        """Those of `quantities`, all of `sentence`, that are results; `phrases` are its evidence.
+        self, clause: Clause, quantities: Iterable[Quantity], phrases: Sequence[Phrase]
+    ) -> tuple[Quantity, ...]:
+        """Those of `quantities`, all of `clause`, that are results.
 
         To be replaced by what a quantity is used for, once quantities know it.
-        """
-        return [each for each in quantities if self._is_result(sentence, each, phrases)]
 
-    def _is_result(
-        self, sentence: Sentence, quantity: Quantity, phrases: Sequence[Phrase]
-    ) -> bool:
+        Args:
+            clause: where they stand.
+            quantities: its quantities, in text order.
+            phrases: the evidence of its sentence.
+        """
+        return tuple(each for each in quantities if self._is_result(clause, each, phrases))
+
+    def _is_result(self, clause: Clause, quantity: Quantity, phrases: Sequence[Phrase]) -> bool:
         labels = {p.label for p in phrases if p.start <= quantity.start and quantity.end <= p.end}
         if not labels.isdisjoint(_OTHER_USES):
             return False
+        if self._has("set-against", clause):
+            return False
         if quantity.baseline is not None:
-            return True
+            return not self._is_of_pay(clause, labels)
         match quantity.kind:
             case Kind.MONEY | Kind.PERCENT:
-                return labels.isdisjoint(_USES_OF_SUMS) or not self._is_of_pay(sentence)
+                return not self._is_of_pay(clause, labels)
             case Kind.DURATION:
-                return labels.isdisjoint(_USES_OF_TIME) and not _is_period(sentence, quantity)
+                return not _is_talk(clause, quantity, labels) and not _is_period(clause, quantity)
             case Kind.COUNT:
-                return not self._is_hollow(quantity)
+                return not self._is_hollow(quantity) and not _is_known(clause, quantity)
             case Kind.RATIO:
                 return quantity.direction is not None or quantity.text.lower() != "half"
         return True
 
-    def _is_of_pay(self, sentence: Sentence) -> bool:
-        """Whether a sentence names pay and no measure of the business."""
-        return bool(self._words.places("pay-noun", sentence)) and not self._words.places(
-            "business-measure", sentence
-        )
+    def _is_of_pay(self, clause: Clause, labels: Set[str]) -> bool:
+        """Whether a sum is one that is asked for or that the market pays."""
+        if self._words.places("market", clause.sentence):
+            return True
+        if self._has("business-measure", clause) or self._has("technical-measure", clause):
+            return False
+        return not labels.isdisjoint(_USES_OF_SUMS) or self._has("asked-for", clause)
+
+    def _has(self, vocabulary: str, clause: Clause) -> bool:
+        return any(map(clause.has, self._words.places(vocabulary, clause.sentence)))
 
     def _is_hollow(self, quantity: Quantity) -> bool:
         """Whether it only counts what is told: "two things stand out"."""
         unit = (quantity.unit or "").lower()
-        return unit in self._words.hollow or unit.removesuffix("s") in self._words.hollow
+        if not unit or "-" in quantity.text:
+            return quantity.direction is None
+        hollow = self._words["hollow-count"]
+        is_rate = not _RATE.isdisjoint(quantity.text.lower().split())
+        few = _highest(quantity) <= _FEW and not is_rate
+        return few and (unit in hollow or unit.removesuffix("s") in hollow)
 
 
-def _is_period(sentence: Sentence, quantity: Quantity) -> bool:
+def _is_known(clause: Clause, quantity: Quantity) -> bool:
+    """Whether it only calls back what the reader knows: "the three teams"."""
+    return not _DEFINITE.isdisjoint(_before(clause, quantity)[-1:])
+
+
+def _is_talk(clause: Clause, quantity: Quantity, labels: Set[str]) -> bool:
+    """Whether it is the length of a talk."""
+    is_short = (quantity.unit == "min" and _highest(quantity) <= _LONG_TALK) or (
+        quantity.unit == "h" and _highest(quantity) <= 1
+    )
+    asked = not labels.isdisjoint(_USES_OF_TIME) or any("<you>" in t.keys for t in clause.tokens)
+    return is_short and asked
+
+
+def _is_period(clause: Clause, quantity: Quantity) -> bool:
     """Whether it is only the time in which something happened."""
-    if quantity.direction is not None:
+    if quantity.direction is not None or any(token.lower == "no" for token in clause.tokens):
         return False
-    before = [t.lower for t in sentence.tokens if t.end <= quantity.start][-2:]
-    after = [t.lower for t in sentence.tokens if t.start >= quantity.end][:1]
-    return not _PERIOD_CUES.isdisjoint([*before, *after]) and "no" not in {
-        token.lower for token in sentence.tokens
-    }
+    after = [token.lower for token in clause.tokens if token.start >= quantity.end][:1]
+    return not _PERIOD_CUES.isdisjoint([*_before(clause, quantity)[-2:], *after])
 
 
-def within(start: int, end: int, found: Iterable[Quantity]) -> tuple[Quantity, ...]:
+def _before(clause: Clause, quantity: Quantity) -> list[str]:
+    """The words of `clause` before `quantity`."""
+    return [token.lower for token in clause.tokens if token.end <= quantity.start]
+
+
+def _highest(quantity: Quantity) -> float:
+    return quantity.value[1] if isinstance(quantity.value, tuple) else quantity.value
+
+
+def within(start: int, end: int, found: Iterable[Quantity]) -> Iterator[Quantity]:
     """Those of `found`, in text order, that begin in a stretch of the draft."""
-    return tuple(_up_to(end, dropwhile(lambda each: each.start < start, found)))
-
-
-def _up_to(end: int, found: Iterable[Quantity]) -> Iterator[Quantity]:
-    return takewhile(lambda each: each.start < end, found)
+    later = dropwhile(lambda each: each.start < start, found)
+    return takewhile(lambda each: each.start < end, later)

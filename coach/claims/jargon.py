@@ -17,12 +17,16 @@ class Jargon:
         self._words = words
 
     def count(self, clause: Clause) -> int:
-        """The terms of `clause`; where there are some, names of products count as well."""
-        terms = set(filter(clause.has, self._words.places("technical-term", clause.sentence)))
-        terms |= {token.index for token in clause.tokens if self._is_sign(token)}
-        if len(terms) < _FEW:
-            return len(terms)
-        return len(terms | {t.index for t in clause.tokens[1:] if _is_name(t)})
+        """The terms of `clause`; where it has several, all those of its sentence.
+
+        Names of products count beside other terms.
+        """
+        places = self._words.places("technical-term", clause.sentence)
+        terms = {*places, *(t.index for t in clause.sentence.tokens if self._is_sign(t))}
+        own = sum(map(clause.has, terms))
+        if own < _FEW:
+            return own
+        return len(terms | {t.index for t in clause.sentence.tokens[1:] if _is_name(t)})
 
     def _is_sign(self, token: Token) -> bool:
         """Whether it is written like a term: CQRS, mTLS, LC-MS/MS."""
@@ -32,7 +36,7 @@ class Jargon:
             len(letters) > 1
             and capitals > 0
             and "<capitals>" not in token.keys
-            and token.lower not in self._words.plain
+            and token.lower not in self._words["plain-acronym"]
         )
 
 

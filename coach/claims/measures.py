@@ -8,6 +8,8 @@ from coach.quantities import Kind, Quantity
 
 _OF_THEMSELVES = frozenset({Kind.COUNT, Kind.DURATION, Kind.MONEY, Kind.SCORE})
 """Their unit says what they measure."""
+_NONE = frozenset({"no", "zero", "without"})
+_SINCE = frozenset({"since"})
 
 
 class Measures:
@@ -21,10 +23,30 @@ class Measures:
         """Whether `figure`, of `clause`, names what it measures, in itself or beside it."""
         if figure.kind in _OF_THEMSELVES and figure.unit is not None:
             return True
-        named = [word for word in (figure.metric or "").lower().split() if word.isalpha()]
-        if named and named[-1] not in self._words.measureless:
-            return not self._is_praise(clause) or self._names_measure(clause)
+        named = (figure.metric or "").lower().split()
+        if named and named[-1] not in self._words["measureless"] and not self._is_praise(clause):
+            return True
         return self._names_measure(clause)
+
+    def is_claimed(self, clause: Clause, figure: Quantity) -> bool:
+        """Whether `figure` claims a change."""
+        return (
+            figure.direction is not None
+            or figure.baseline is not None
+            or figure.kind is Kind.MULTIPLE
+            or self._is_praise(clause)
+        )
+
+    def is_none_left(self, clause: Clause) -> bool:
+        """Whether it tells that there is none of a measure any more: "no outage since May"."""
+        tokens = clause.sentence.tokens
+        contrast = self._words["contrast"] | _SINCE
+        if all(token.keys.isdisjoint(contrast) for token in clause.tokens):
+            return False
+        return any(
+            clause.has(at) and any(t.lower in _NONE for t in tokens[max(at - 3, clause.first) : at])
+            for at in self._words.places("business-measure", clause.sentence)
+        )
 
     def _is_praise(self, clause: Clause) -> bool:
         """Whether the clause only calls a thing better: "the layout is 30% better"."""
@@ -35,5 +57,5 @@ class Measures:
             clause.has(at)
             for name in ("business-measure", "technical-measure")
             for at in self._words.places(name, clause.sentence)
-            if clause.sentence.tokens[at].lemma not in self._words.measureless
+            if clause.sentence.tokens[at].lemma not in self._words["measureless"]
         )

@@ -19,6 +19,10 @@ def beside_each_other(claims: Sequence[Claim]) -> list[Claim]:
 
 
 def _in_paragraph(claims: list[Claim]) -> Iterator[Claim]:
+    claims = [
+        claim if claim.measured or claim.drawn or at else replace(claim, business=False)
+        for at, claim in enumerate(claims)
+    ]
     outcomes = [at for at, claim in enumerate(claims) if claim.business]
     last = outcomes[-1] if outcomes else -1
     concluded = {claims[at].sentence for at in outcomes}
@@ -39,7 +43,9 @@ def _until(sentence: int) -> Callable[[Claim], bool]:
 def _can_measure(later: Claim, claim: Claim) -> bool:
     """Whether the figures of `later` can be those of `claim`.
 
-    In the next sentence they cannot if it tells of another achievement.
+    In the next sentence they cannot if it tells of other work; in the same one they cannot if
+    `claim` tells already what got better, which is then something else.
     """
-    another = later.agent and later.achievement and later.sentence != claim.sentence
-    return bool(later.figures) and not another
+    if later.sentence == claim.sentence:
+        return bool(later.figures) and claim.agent
+    return bool(later.figures) and not (later.agent and later.achievement)

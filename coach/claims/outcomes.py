@@ -8,6 +8,8 @@ from coach.claims.clauses import Clause
 from coach.claims.words import ClaimWords
 from coach.quantities import Kind, Quantity
 
+_BUSINESS, _TECHNICAL = "business-measure", "technical-measure"
+
 
 class Outcomes:
     """Reads the outcomes of clauses, with the words of a pack."""
@@ -16,21 +18,58 @@ class Outcomes:
         """Use `words`."""
         self._words = words
 
-    def is_technical(self, clause: Clause) -> bool:
-        """Whether it names a measure of technology."""
-        return self._names("technical-measure", clause)
-
-    def is_business(self, clause: Clause, figures: Sequence[Quantity], *, work: bool) -> bool:
+    def is_business(
+        self, clause: Clause, figures: Sequence[Quantity], *, agent: bool, measured: bool
+    ) -> bool:
         """Whether money, customers, risk or people's time are what came of it.
 
-        Where no word tells, a figure that changed is an outcome, unless it measures technology;
-        how much `work` was done is none.
+        Where no word tells, a measured change is an outcome; how much work was done is none.
         """
         if any(figure.kind is Kind.MONEY for figure in figures):
             return True
-        if self._names("business-measure", clause):
-            return True
-        return bool(figures) and not work and not self.is_technical(clause)
+        if not measured:
+            return not agent and self._is_relief(clause)
+        named = self._measured(clause, figures)
+        if named is not None:
+            return named == _BUSINESS
+        if agent:
+            return _is_change(figures)
+        return self._has("served", clause) or _is_change(figures) or self._is_contrast(clause)
 
-    def _names(self, vocabulary: str, clause: Clause) -> bool:
+    def _is_relief(self, clause: Clause) -> bool:
+        """Whether it tells without figures that something bad is over, or what is possible now."""
+        over = self._has("ended", clause)
+        if self._has(_BUSINESS, clause):
+            return clause.drawn or over
+        now_possible = over or self._has("enabled", clause)
+        return clause.drawn and now_possible and self._has("served", clause)
+
+    def is_technical(self, clause: Clause, figures: Sequence[Quantity]) -> bool:
+        """Whether it names a measure of technology, and none of the business before it."""
+        return self._measured(clause, figures) == _TECHNICAL
+
+    def _measured(self, clause: Clause, figures: Sequence[Quantity]) -> str | None:
+        """Which vocabulary the thing measured belongs to: in its own words, else in the clause."""
+        places = sorted(
+            (at, name)
+            for name in (_BUSINESS, _TECHNICAL)
+            for at in self._words.places(name, clause.sentence)
+            if clause.has(at)
+        )
+        metrics = {word for each in figures for word in (each.metric or "").lower().split()}
+        of_metric = [
+            name for at, name in places if clause.sentence.tokens[at].lower in metrics
+        ]
+        return next(iter([*of_metric, *(name for _, name in places)]), None)
+
+    def _is_contrast(self, clause: Clause) -> bool:
+        """Whether it sets what is against what was."""
+        contrast = self._words["contrast"]
+        return any(not token.keys.isdisjoint(contrast) for token in clause.tokens)
+
+    def _has(self, vocabulary: str, clause: Clause) -> bool:
         return any(map(clause.has, self._words.places(vocabulary, clause.sentence)))
+
+
+def _is_change(figures: Sequence[Quantity]) -> bool:
+    return any(figure.direction or figure.baseline is not None for figure in figures)

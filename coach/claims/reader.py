@@ -21,6 +21,8 @@ from coach.language.clause import ClauseGrammar, People
 from coach.language.sentence import Sentence
 from coach.quantities import Quantity
 
+_SOME_TERMS = 2
+
 
 class ClaimReader:
     """Finds the claims of drafts; built once, used for many."""
@@ -28,6 +30,7 @@ class ClaimReader:
     def __init__(self, words: ClaimWords, people: People, context: ContextWords) -> None:
         """Use the words of a pack: for claims, for people and for context."""
         grammar = ClauseGrammar(people)
+        self._contrasting = words["contrast"]
         self._figures = ResultFigures(words)
         self._measures = Measures(words)
         self._outcomes = Outcomes(words)
@@ -53,31 +56,45 @@ class ClaimReader:
         said: dict[int, list[Phrase]] = defaultdict(list)
         for phrase in phrases:
             said[phrase.sentence].append(phrase)
-        found: list[Claim] = []
-        for sentence in sentences:
-            start, end = sentence.tokens[0].start, sentence.tokens[-1].end
-            own = within(start, end, quantities)
-            figures = self._figures.of(sentence, own, said[sentence.index])
-            found += self._in_sentence(draft, sentence, figures)
+        found = [
+            claim
+            for sentence in sentences
+            for claim in self._in_sentence(draft, sentence, quantities, said[sentence.index])
+        ]
         return beside_each_other(found)
 
     def _in_sentence(
-        self, draft: str, sentence: Sentence, figures: Sequence[Quantity]
+        self,
+        draft: str,
+        sentence: Sentence,
+        quantities: Sequence[Quantity],
+        phrases: Sequence[Phrase],
     ) -> Iterator[Claim]:
         starts = [token.start for token in sentence.tokens]
-        at = [bisect_right(starts, figure.start) - 1 for figure in figures]
-        for clause in clauses(sentence, at):
-            claim = self._claim(draft, clause, figures)
-            if claim.figures or claim.achievement or (claim.business and claim.drawn):
+        own = list(within(starts[0], sentence.tokens[-1].end, quantities))
+        at = [bisect_right(starts, quantity.start) - 1 for quantity in own]
+        for clause in clauses(sentence, at, self._contrasting):
+            claim = self._claim(draft, clause, own, phrases)
+            dense = claim.agent and claim.jargon > _SOME_TERMS
+            if claim.measured or claim.figures or claim.achievement or claim.business or dense:
                 yield claim
 
-    def _claim(self, draft: str, clause: Clause, figures: Sequence[Quantity]) -> Claim:
+    def _claim(
+        self,
+        draft: str,
+        clause: Clause,
+        quantities: Sequence[Quantity],
+        phrases: Sequence[Phrase],
+    ) -> Claim:
         sentence, head = clause.sentence, clause.head
         start, end = clause.tokens[0].start, clause.tokens[-1].end
-        own = within(start, end, figures)
+        own = self._figures.of(clause, within(start, end, quantities), phrases)
         achievement = self._doing.is_achievement(clause)
         agent = self._doing.is_agent(clause)
-        business = self._outcomes.is_business(clause, own, work=agent and not _has_changed(own))
+        measured = self._measures.is_none_left(clause) or any(
+            self._measures.is_named(clause, figure) for figure in own
+        )
+        business = self._outcomes.is_business(clause, own, agent=agent, measured=measured)
         context = self._context.read(sentence, head, frozenset({head.index}))
         return Claim(
             start=start,
@@ -91,9 +108,11 @@ class ClaimReader:
             done=self._doing.is_done(clause),
             drawn=clause.drawn,
             figures=own,
-            measured=any(self._measures.is_named(clause, figure) for figure in own),
+            measured=measured,
+            unanchored=not measured
+            and any(self._measures.is_claimed(clause, figure) for figure in own),
             business=business,
-            technical=not business and self._outcomes.is_technical(clause),
+            technical=not business and self._outcomes.is_technical(clause, own),
             figure_near=bool(own),
             business_near=business,
             jargon=self._jargon.count(clause),
@@ -104,6 +123,3 @@ class ClaimReader:
             question=context.question,
         )
 
-
-def _has_changed(figures: Sequence[Quantity]) -> bool:
-    return any(figure.direction or figure.baseline is not None for figure in figures)

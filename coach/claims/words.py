@@ -13,9 +13,11 @@ from coach.language.words import Keys
 
 _PATTERNS = (
     "achieved", "made", "bettered", "changed", "business-measure", "technical-measure",
-    "technical-term", "pay-noun",
+    "technical-term", "asked-for", "market", "ended",
+    "served", "enabled", "set-against",
 )  # fmt: skip
-NEEDED = (*_PATTERNS, "plain-acronym", "measureless", "hollow-count", "modal", "unfinished")
+_SINGLE = ("plain-acronym", "measureless", "hollow-count", "modal", "unfinished", "contrast")
+NEEDED = (*_PATTERNS, *_SINGLE)
 """The vocabularies that every pack must have."""
 
 
@@ -29,16 +31,11 @@ class ClaimWords:
             name: compiler.compile(parse(f"${name}")) for name in _PATTERNS
         }
 
-        self.hollow = frozenset(words["hollow-count"])
-        """Nouns whose number says nothing."""
-        self.measureless = frozenset(words["measureless"])
-        """What is claimed to be better without saying by what measure."""
-        self.modal = frozenset(words["modal"])
-        """Auxiliaries of what has not happened."""
-        self.unfinished = frozenset(words["unfinished"])
-        """Verbs before what has not happened."""
-        self.plain = frozenset(words["plain-acronym"])
-        """Written like terms, yet known to all."""
+        self._single = {name: frozenset(words[name]) for name in _SINGLE}
+
+    def __getitem__(self, name: str) -> Keys:
+        """The entries of the vocabulary `name`, each of one word."""
+        return self._single[name]
 
     def places(self, name: str, sentence: Sentence) -> list[int]:
         """Where entries of the vocabulary `name` begin in `sentence`."""

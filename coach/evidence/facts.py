@@ -100,6 +100,7 @@ def _of_claim(claim: Claim) -> Observation:
             "drawn": claim.drawn,
             "figures": len(claim.figures),
             "measured": claim.measured,
+            "unanchored": claim.unanchored,
             "business": claim.business,
             "technical": claim.technical,
             "figure_near": claim.figure_near,

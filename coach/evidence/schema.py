@@ -41,6 +41,7 @@ FACT_SCHEMA = FactSchema(
             "drawn": bool,
             "figures": int,
             "measured": bool,
+            "unanchored": bool,
             "business": bool,
             "technical": bool,
             "figure_near": bool,
