@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from coach.claims import Claim
+from coach.claims import Claim, pieces_of_work
 from coach.engine import Fact
 from coach.evidence.phrase import Phrase
 from coach.language.sentence import Sentence
@@ -60,6 +60,7 @@ def observations(
                 "words": word_count(sentences),
                 "sentences": len(sentences),
                 "paragraphs": len({sentence.paragraph for sentence in sentences}),
+                "achievements": pieces_of_work(claims),
             }
         ),
     ]

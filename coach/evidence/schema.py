@@ -57,7 +57,7 @@ FACT_SCHEMA = FactSchema(
             "start": int,
             "end": int,
         },
-        "document": {"words": int, "sentences": int, "paragraphs": int},
+        "document": {"words": int, "sentences": int, "paragraphs": int, "achievements": int},
     },
     single=["document"],
 )
