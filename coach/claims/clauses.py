@@ -19,6 +19,8 @@ _OUTER = frozenset({"cc", "punct", "discourse"})
 _SO = frozenset({"so", "thus", "hence", "thereby", "therefore"})
 _APART = frozenset({",", ";", ":", "-", "–", "—", "(", "."})
 _THE_SAME = frozenset({"it", "they", "none", "that", "'s", "its"})
+_WHY = frozenset({"because", "cause", "cuz", "cos"})
+_SHORT = 4
 _POINTING = frozenset({"that", "this"})
 
 
@@ -90,6 +92,8 @@ def _cuts(sentence: Sentence, figures: Sequence[int]) -> Iterator[tuple[int, boo
             yield token.index, True
         elif apart and (token.lower in ("which", "worth") or _is_effect(token)):
             yield token.index, True
+        elif token.lower in _WHY and _is_first(token.index, figures):
+            yield token.index, False
         elif apart and token.relation == "cc" and _is_between(token.index, figures):
             after = tokens[min(token.index + 1, len(tokens) - 1)]
             yield token.index, after.lower in _POINTING
@@ -102,6 +106,11 @@ def _opens_purpose(sentence: Sentence, token: Token) -> bool:
     """Whether "so" opens "so that ..."."""
     after = token.index + 1
     return after < len(sentence.tokens) and sentence.tokens[after].lower == "that"
+
+
+def _is_first(index: int, figures: Sequence[int]) -> bool:
+    """Whether figures stand behind `index` and none before it."""
+    return bool(figures) and all(figure > index for figure in figures)
 
 
 def _is_between(index: int, figures: Sequence[int]) -> bool:
@@ -146,17 +155,24 @@ def _continues(
 ) -> bool:
     """Whether a clause only finishes the one before.
 
-    As in "it was nine days, now it is four", and in "I wrote a guide, so we get 60% fewer calls".
+    As in "it was nine days, now it is four", in "I wrote a guide, so we get 60% fewer calls", and
+    where a heading names what is measured: "returns: 7, down from 45".
     """
-    counted = any(map(clause.has, figures))
-    if clause.drawn:
-        return counted and not any(map(before.has, figures))
-    if not counted or not any(map(before.has, figures)):
+    counted, counted_before = (any(map(each.has, figures)) for each in (clause, before))
+    if counted != counted_before:
+        return counted and (clause.drawn or not _has_verb(before))
+    if clause.drawn or not counted:
         return False
+    if len(clause.tokens) <= _SHORT and not _has_verb(clause):
+        return True
     subjects = clause.sentence.children(clause.head, "nsubj")
     return any(s.lower in _THE_SAME for s in subjects) or any(
         not token.keys.isdisjoint(contrasting) for token in clause.tokens
     )
+
+
+def _has_verb(clause: Clause) -> bool:
+    return any(token.pos in ("VERB", "AUX") for token in clause.tokens)
 
 
 def _trimmed(clause: Clause) -> Clause | None:

@@ -11,6 +11,8 @@ from coach.language.sentence import Sentence, Token
 
 _PAST = frozenset({"VBD", "VBN"})
 _OF_PEOPLE = frozenset({"he", "she"})
+_CLOSING = 2
+"""Marks at the end of a question."""
 _NAMED = frozenset({"<name>", "his", "her", "<you>"})
 
 
@@ -37,10 +39,15 @@ class Doing:
         subject = self._grammar.subject(clause.sentence, clause.head)
         return subject is not None and subject.person in (Person.SELF, Person.TEAM)
 
+    def is_asked(self, clause: Clause) -> bool:
+        """Whether it is what a question asks."""
+        after = len(clause.sentence.tokens) - clause.end
+        return clause.sentence.is_question and after <= _CLOSING
+
     def is_done(self, clause: Clause) -> bool:
         """Whether it has happened or holds; no plan, order or possibility."""
         sentence, head = clause.sentence, clause.head
-        if sentence.is_question or is_imperative(sentence, head):
+        if self.is_asked(clause) or is_imperative(sentence, head):
             return False
         if any(not t.keys.isdisjoint(self._words["modal"]) for t in sentence.children(head, "aux")):
             return False
@@ -65,24 +72,46 @@ class Doing:
 
     def is_achievement(self, clause: Clause) -> bool:
         """Whether somebody achieved something in it, or something got better."""
-        achieved = self._words.places("achieved", clause.sentence)
-        bettered = any(map(clause.has, self._words.places("bettered", clause.sentence)))
-        changed = self._words.places("changed", clause.sentence)
-        made = self._words.places("made", clause.sentence)
+        sentence = clause.sentence
+        achieved = dict(self._words.ranges("achieved", sentence))
+        bettered = self._has("bettered", clause)
+        changed = self._words.places("changed", sentence)
+        made = self._words.places("made", sentence)
+        if self._is_superior(clause):
+            return True
         for verb in self._verbs(clause):
-            if not _is_past(clause.sentence, verb):
+            if not _is_past(sentence, verb):
                 continue
-            if verb.index in achieved and self._has_agent(clause, verb):
-                return True
+            agent = self._has_agent(clause, verb)
             if bettered and verb.index in made:
                 return True
-            if verb.index in changed and not self._has_agent(clause, verb):
+            if verb.index in achieved and agent:
+                several = achieved[verb.index] > verb.index + 1
+                return several or bool(self._grammar.objects(sentence, verb))
+            if verb.index in changed and not agent:
                 return True
         return False
+
+    def _is_superior(self, clause: Clause) -> bool:
+        """Whether a thing is said to be better now."""
+        state = clause.head.pos == "ADJ" or clause.head.index in self._words.places(
+            "made", clause.sentence
+        )
+        return (
+            state
+            and self._has("superior", clause)
+            and not self._has("asked-for", clause)
+            and not self.is_agent(clause)
+        )
+
+    def _has(self, vocabulary: str, clause: Clause) -> bool:
+        return any(map(clause.has, self._words.places(vocabulary, clause.sentence)))
 
     def _verbs(self, clause: Clause) -> Iterator[Token]:
         """The verb of the clause and those that share its subject or complete it."""
         yield clause.head
+        if not clause.head.keys.isdisjoint(self._words["unfinished"]):
+            return
         for token in clause.sentence.children(clause.head, "xcomp", "conj"):
             if clause.has(token.index):
                 yield token

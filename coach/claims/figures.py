@@ -15,17 +15,25 @@ from coach.quantities import Kind, Quantity
 
 _OTHER_USES = frozenset(
     {
-        "acknowledges-constraint", "alternative", "apology", "asks-for-pay", "commitment",
-        "coworker-comparison", "deadline-pressure", "demand",
-        "effort-claim", "entitlement", "feedback-request", "gratitude", "hedged-ask", "openness",
-        "own-pay", "own-request", "pay-topic", "personal-need", "review-period", "self-and-pay",
-        "split-offer", "tenure", "ultimatum",
+        "alternative", "commitment", "coworker-comparison", "deadline-pressure", "debt-complaint",
+        "demand", "effort-claim", "goal-alignment", "grievance", "own-pay", "personal-need",
+        "review-period", "split-offer", "tenure", "ultimatum",
     }
 )  # fmt: skip
-"""Evidence whose figures are none of a result."""
-_USES_OF_SUMS = frozenset({"ask", "their-offer", "puts-off"})
-"""Evidence that spends sums and percentages on pay, where the clause names no other measure."""
+"""Evidence whose figures are none of a result, unless they tell how a measure changed."""
+_USES_OF_SUMS = frozenset(
+    {
+        "acknowledges-constraint", "apology", "ask", "asks-for-pay", "entitlement",
+        "feedback-request", "gratitude", "hedged-ask", "openness", "own-request", "pay-topic",
+        "puts-off", "self-and-pay", "their-offer",
+    }
+)  # fmt: skip
+"""Evidence that spends figures on pay, where the clause names no other measure."""
+_SUMS = frozenset({Kind.MONEY, Kind.PERCENT})
 _USES_OF_TIME = frozenset({"asks-for-meeting", "meeting-ask", "proposes-time"})
+_PERIOD_CUES = frozenset(
+    {"past", "last", "first", "next", "over", "during", "since", "for", "ago", "after"}
+)
 _DEFINITE = frozenset({"the", "these", "those", "both", "all", "other"})
 _RATE = frozenset({"a", "an", "per", "every", "each"})
 _LONG_TALK = 90
@@ -58,29 +66,31 @@ class ResultFigures:
 
     def _is_result(self, clause: Clause, quantity: Quantity, phrases: Sequence[Phrase]) -> bool:
         labels = {p.label for p in phrases if p.start <= quantity.start and quantity.end <= p.end}
-        if not labels.isdisjoint(_OTHER_USES):
+        named = self._has("business-measure", clause) or self._has("technical-measure", clause)
+        if self._has("set-against", clause) or _is_return(clause, labels):
             return False
-        if self._has("set-against", clause):
+        changed = quantity.baseline is not None or quantity.direction is not None
+        if not (named and changed) and not labels.isdisjoint(_OTHER_USES):
+            return False
+        if not named and self._is_of_pay(clause, quantity, labels):
             return False
         if quantity.baseline is not None:
-            return not self._is_of_pay(clause, labels)
+            return True
         match quantity.kind:
-            case Kind.MONEY | Kind.PERCENT:
-                return not self._is_of_pay(clause, labels)
             case Kind.DURATION:
                 return not _is_talk(clause, quantity, labels) and not _is_period(clause, quantity)
             case Kind.COUNT:
                 return not self._is_hollow(quantity) and not _is_known(clause, quantity)
             case Kind.RATIO:
-                return quantity.direction is not None or quantity.text.lower() != "half"
-        return True
+                return quantity.direction == "down" or not quantity.text.lower().startswith("half")
+        return not self._words.places("market", clause.sentence)
 
-    def _is_of_pay(self, clause: Clause, labels: Set[str]) -> bool:
-        """Whether a sum is one that is asked for or that the market pays."""
-        if self._words.places("market", clause.sentence):
-            return True
-        if self._has("business-measure", clause) or self._has("technical-measure", clause):
-            return False
+    def _is_of_pay(self, clause: Clause, quantity: Quantity, labels: Set[str]) -> bool:
+        """Whether it is a sum that is asked for, offered or earned."""
+        if quantity.kind not in _SUMS:
+            return not labels.isdisjoint(_USES_OF_SUMS) and self._has("pay-word", clause)
+        if quantity.baseline is not None:
+            return self._has("pay-word", clause)
         return not labels.isdisjoint(_USES_OF_SUMS) or self._has("asked-for", clause)
 
     def _has(self, vocabulary: str, clause: Clause) -> bool:
@@ -89,12 +99,24 @@ class ResultFigures:
     def _is_hollow(self, quantity: Quantity) -> bool:
         """Whether it only counts what is told: "two things stand out"."""
         unit = (quantity.unit or "").lower()
-        if not unit or "-" in quantity.text:
+        if not unit:
+            return quantity.direction is None and (quantity.metric is None or _is_one(quantity))
+        if "-" in quantity.text:
             return quantity.direction is None
         hollow = self._words["hollow-count"]
         is_rate = not _RATE.isdisjoint(quantity.text.lower().split())
         few = _highest(quantity) <= _FEW and not is_rate
         return few and (unit in hollow or unit.removesuffix("s") in hollow)
+
+
+def _is_one(quantity: Quantity) -> bool:
+    return quantity.text.lower() in ("one", "1", "a")
+
+
+def _is_return(clause: Clause, labels: Set[str]) -> bool:
+    """Whether it sets a sum against its return, and is no result told before doing so."""
+    whole = clause.end >= len(clause.sentence.tokens) - 1
+    return "roi" in labels and (whole or clause.first > 0)
 
 
 def _is_known(clause: Clause, quantity: Quantity) -> bool:
@@ -115,6 +137,8 @@ def _is_period(clause: Clause, quantity: Quantity) -> bool:
     """Whether it is only the time in which something happened."""
     if quantity.direction is not None or any(token.lower == "no" for token in clause.tokens):
         return False
+    if quantity.unit == "year":
+        return True
     after = [token.lower for token in clause.tokens if token.start >= quantity.end][:1]
     return not _PERIOD_CUES.isdisjoint([*_before(clause, quantity)[-2:], *after])
 

@@ -23,10 +23,11 @@ class Jargon:
         """
         places = self._words.places("technical-term", clause.sentence)
         terms = {*places, *(t.index for t in clause.sentence.tokens if self._is_sign(t))}
-        own = sum(map(clause.has, terms))
-        if own < _FEW:
-            return own
-        return len(terms | {t.index for t in clause.sentence.tokens[1:] if _is_name(t)})
+        if not any(map(clause.has, terms)):
+            return 0
+        if len(terms) >= _FEW:
+            terms |= {t.index for t in clause.sentence.tokens[1:] if _is_name(t)}
+        return len(terms | {t.index for t in clause.sentence.tokens if _is_compound(t)})
 
     def _is_sign(self, token: Token) -> bool:
         """Whether it is written like a term: CQRS, mTLS, LC-MS/MS."""
@@ -42,3 +43,7 @@ class Jargon:
 
 def _is_name(token: Token) -> bool:
     return token.pos == "PROPN" and token.text[:1].isupper()
+
+
+def _is_compound(token: Token) -> bool:
+    return token.lower == "-" or ("-" in token.lower.strip("-") and token.text.isascii())

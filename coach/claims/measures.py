@@ -9,7 +9,7 @@ from coach.quantities import Kind, Quantity
 _OF_THEMSELVES = frozenset({Kind.COUNT, Kind.DURATION, Kind.MONEY, Kind.SCORE})
 """Their unit says what they measure."""
 _NONE = frozenset({"no", "zero", "without"})
-_SINCE = frozenset({"since"})
+_SINCE = frozenset({"since", "zero"})
 
 
 class Measures:

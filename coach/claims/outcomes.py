@@ -50,6 +50,9 @@ class Outcomes:
 
     def _measured(self, clause: Clause, figures: Sequence[Quantity]) -> str | None:
         """Which vocabulary the thing measured belongs to: in its own words, else in the clause."""
+        units = {(each.unit or "").lower() for each in figures}
+        if not units.isdisjoint(self._words["technical-unit"]):
+            return _TECHNICAL
         places = sorted(
             (at, name)
             for name in (_BUSINESS, _TECHNICAL)

@@ -120,6 +120,6 @@ class ClaimReader:
             negated=context.negated,
             hypothetical=context.hypothetical,
             reported=context.reported,
-            question=context.question,
+            question=self._doing.is_asked(clause),
         )
 

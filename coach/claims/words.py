@@ -14,9 +14,12 @@ from coach.language.words import Keys
 _PATTERNS = (
     "achieved", "made", "bettered", "changed", "business-measure", "technical-measure",
     "technical-term", "asked-for", "market", "ended",
-    "served", "enabled", "set-against",
+    "served", "enabled", "set-against", "pay-word", "superior",
 )  # fmt: skip
-_SINGLE = ("plain-acronym", "measureless", "hollow-count", "modal", "unfinished", "contrast")
+_SINGLE = (
+    "plain-acronym", "measureless", "hollow-count", "modal", "unfinished", "contrast",
+    "technical-unit",
+)  # fmt: skip
 NEEDED = (*_PATTERNS, *_SINGLE)
 """The vocabularies that every pack must have."""
 
@@ -37,6 +40,10 @@ class ClaimWords:
         """The entries of the vocabulary `name`, each of one word."""
         return self._single[name]
 
+    def ranges(self, name: str, sentence: Sentence) -> list[tuple[int, int]]:
+        """Where entries of the vocabulary `name` stand in `sentence`, half-open ranges."""
+        return self._patterns[name].find(sentence.words)
+
     def places(self, name: str, sentence: Sentence) -> list[int]:
         """Where entries of the vocabulary `name` begin in `sentence`."""
-        return [first for first, _ in self._patterns[name].find(sentence.words)]
+        return [first for first, _ in self.ranges(name, sentence)]
