@@ -19,6 +19,7 @@ _OUTER = frozenset({"cc", "punct", "discourse"})
 _SO = frozenset({"so", "thus", "hence", "thereby", "therefore"})
 _APART = frozenset({",", ";", ":", "-", "–", "—", "(", "."})
 _THE_SAME = frozenset({"it", "they", "none", "that", "'s", "its"})
+_OF_THEM = frozenset({"them", "those", "these"})
 _WHY = frozenset({"because", "cause", "cuz", "cos"})
 _SHORT = 4
 _POINTING = frozenset({"that", "this"})
@@ -94,7 +95,7 @@ def _cuts(sentence: Sentence, figures: Sequence[int]) -> Iterator[tuple[int, boo
             yield token.index, True
         elif token.lower in _WHY and _is_first(token.index, figures):
             yield token.index, False
-        elif apart and token.relation == "cc" and _is_between(token.index, figures):
+        elif apart and token.relation == "cc" and _parts(token, figures):
             after = tokens[min(token.index + 1, len(tokens) - 1)]
             yield token.index, after.lower in _POINTING
         elif token.head < token.index and _stands_beside(sentence, token, figures):
@@ -113,8 +114,11 @@ def _is_first(index: int, figures: Sequence[int]) -> bool:
     return bool(figures) and all(figure > index for figure in figures)
 
 
-def _is_between(index: int, figures: Sequence[int]) -> bool:
-    return any(figure < index for figure in figures) and any(figure > index for figure in figures)
+def _parts(conjunction: Token, figures: Sequence[int]) -> bool:
+    """Whether what stands before and behind are claims, or one is set against the other."""
+    at = conjunction.index
+    between = any(figure < at for figure in figures) and any(figure > at for figure in figures)
+    return between or conjunction.lower == "but"
 
 
 def _is_effect(token: Token) -> bool:
@@ -165,10 +169,13 @@ def _continues(
         return False
     if len(clause.tokens) <= _SHORT and not _has_verb(clause):
         return True
+    if any(token.lower in _OF_THEM for token in clause.tokens[:_SHORT]):
+        return True
     subjects = clause.sentence.children(clause.head, "nsubj")
-    return any(s.lower in _THE_SAME for s in subjects) or any(
-        not token.keys.isdisjoint(contrasting) for token in clause.tokens
-    )
+    if any(subject.lower in _THE_SAME for subject in subjects):
+        return True
+    of_its_own = any(s.pos != "PRON" and s.keys.isdisjoint(contrasting) for s in subjects)
+    return not of_its_own and any(not t.keys.isdisjoint(contrasting) for t in clause.tokens)
 
 
 def _has_verb(clause: Clause) -> bool:

@@ -11,6 +11,7 @@ from coach.language.sentence import Sentence, Token
 
 _PAST = frozenset({"VBD", "VBN"})
 _OF_PEOPLE = frozenset({"he", "she"})
+_OTHERS = frozenset({"others", "they", "you", "he", "she", "i"})
 _CLOSING = 2
 """Marks at the end of a question."""
 _NAMED = frozenset({"<name>", "his", "her", "<you>"})
@@ -53,6 +54,9 @@ class Doing:
             return False
         if head.tag == "VB" and any(t.lower == "to" for t in sentence.children(head, "mark")):
             return False
+        conceded = not head.keys.isdisjoint(self._words["conceding"])
+        if conceded and sentence.children(head, "ccomp"):
+            return False
         return not self._is_unfinished(sentence, head)
 
     def _is_unfinished(self, sentence: Sentence, head: Token) -> bool:
@@ -62,7 +66,7 @@ class Doing:
             return True
         below = head
         for above in sentence.ancestors(head):
-            if below.relation in ("xcomp", "ccomp", "obl", "acl", "advcl"):
+            if below.relation in ("xcomp", "ccomp", "obl", "acl"):
                 if not above.keys.isdisjoint(unfinished):
                     return True
             elif below.relation != "conj":
@@ -74,34 +78,53 @@ class Doing:
         """Whether somebody achieved something in it, or something got better."""
         sentence = clause.sentence
         achieved = dict(self._words.ranges("achieved", sentence))
-        bettered = self._has("bettered", clause)
         changed = self._words.places("changed", sentence)
-        made = self._words.places("made", sentence)
         if self._is_superior(clause):
             return True
         for verb in self._verbs(clause):
             if not _is_past(sentence, verb):
                 continue
             agent = self._has_agent(clause, verb)
-            if bettered and verb.index in made:
+            if self._is_made_better(clause, verb):
                 return True
             if verb.index in achieved and agent:
                 several = achieved[verb.index] > verb.index + 1
-                return several or bool(self._grammar.objects(sentence, verb))
+                return several or self._has_object(sentence, verb)
             if verb.index in changed and not agent:
                 return True
         return False
 
+    def _has_object(self, sentence: Sentence, verb: Token) -> bool:
+        """Whether work was done to something."""
+        idle = self._words["no-work"]
+        return any(each.keys.isdisjoint(idle) for each in self._grammar.objects(sentence, verb))
+
+    def _is_made_better(self, clause: Clause, verb: Token) -> bool:
+        """Whether a verb that says nothing leads to something better: "made it easier"."""
+        if verb.index not in self._words.places("made", clause.sentence):
+            return False
+        return self._leads_to("bettered", clause, verb) or any(
+            child.pos == "ADJ" for child in clause.sentence.children(verb, "xcomp")
+        )
+
+    def _leads_to(self, vocabulary: str, clause: Clause, verb: Token) -> bool:
+        """Whether an entry of the vocabulary hangs on `verb`, or on a word that does."""
+        tokens = clause.sentence.tokens
+        return any(
+            clause.has(at) and verb.index in (at, tokens[at].head, tokens[tokens[at].head].head)
+            for at in self._words.places(vocabulary, clause.sentence)
+        )
+
     def _is_superior(self, clause: Clause) -> bool:
         """Whether a thing is said to be better now."""
-        state = clause.head.pos == "ADJ" or clause.head.index in self._words.places(
-            "made", clause.sentence
-        )
+        head = clause.head
+        state = head.pos == "ADJ" or head.index in self._words.places("made", clause.sentence)
         return (
             state
-            and self._has("superior", clause)
+            and self._leads_to("superior", clause, head)
             and not self._has("asked-for", clause)
             and not self.is_agent(clause)
+            and not any(s.lower in _OTHERS for s in clause.sentence.children(head, "nsubj"))
         )
 
     def _has(self, vocabulary: str, clause: Clause) -> bool:

@@ -37,7 +37,7 @@ _PERIOD_CUES = frozenset(
 _DEFINITE = frozenset({"the", "these", "those", "both", "all", "other"})
 _RATE = frozenset({"a", "an", "per", "every", "each"})
 _LONG_TALK = 90
-_FEW = 12
+_FEW = 5
 _PERIOD_CUES = frozenset(
     {"past", "last", "first", "next", "over", "during", "since", "for", "ago", "after"}
 )
@@ -89,7 +89,7 @@ class ResultFigures:
         """Whether it is a sum that is asked for, offered or earned."""
         if quantity.kind not in _SUMS:
             return not labels.isdisjoint(_USES_OF_SUMS) and self._has("pay-word", clause)
-        if quantity.baseline is not None:
+        if quantity.baseline is not None or self._has("superior", clause):
             return self._has("pay-word", clause)
         return not labels.isdisjoint(_USES_OF_SUMS) or self._has("asked-for", clause)
 

@@ -30,7 +30,9 @@ def _in_paragraph(claims: list[Claim]) -> Iterator[Claim]:
         coming = list(takewhile(_until(claim.sentence + 1), islice(claims, at + 1, None)))
         yield replace(
             claim,
-            figure_near=bool(claim.figures) or any(_can_measure(each, claim) for each in coming),
+            figure_near=bool(claim.figures)
+            or claim.figure_near
+            or any(_can_measure(each, claim) for each in coming),
             business_near=at <= last or claim.sentence in concluded,
             plain=claim.business or any(each.drawn or each.business for each in coming),
         )

@@ -38,6 +38,8 @@ class Outcomes:
 
     def _is_relief(self, clause: Clause) -> bool:
         """Whether it tells without figures that something bad is over, or what is possible now."""
+        if self._has("asked-for", clause):
+            return False
         over = self._has("ended", clause)
         if self._has(_BUSINESS, clause):
             return clause.drawn or over

@@ -113,7 +113,7 @@ class ClaimReader:
             and any(self._measures.is_claimed(clause, figure) for figure in own),
             business=business,
             technical=not business and self._outcomes.is_technical(clause, own),
-            figure_near=bool(own),
+            figure_near=_has_number(clause),
             business_near=business,
             jargon=self._jargon.count(clause),
             plain=business,
@@ -123,3 +123,7 @@ class ClaimReader:
             question=self._doing.is_asked(clause),
         )
 
+
+def _has_number(clause: Clause) -> bool:
+    """Whether a number of several digits stands in it, be it a result or not."""
+    return any(sum(map(str.isdigit, token.text)) > 1 for token in clause.tokens)

@@ -18,7 +18,7 @@ _PATTERNS = (
 )  # fmt: skip
 _SINGLE = (
     "plain-acronym", "measureless", "hollow-count", "modal", "unfinished", "contrast",
-    "technical-unit",
+    "technical-unit", "conceding", "no-work",
 )  # fmt: skip
 NEEDED = (*_PATTERNS, *_SINGLE)
 """The vocabularies that every pack must have."""
