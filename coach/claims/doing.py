@@ -35,6 +35,10 @@ class Doing:
             return Person.SELF
         return person
 
+    def is_past(self, clause: Clause) -> bool:
+        """Whether it tells of the past, or of what the writer or the team has now."""
+        return _is_past(clause.sentence, clause.head) or self.is_agent(clause)
+
     def is_agent(self, clause: Clause) -> bool:
         """Whether the writer or the team is said to have done it."""
         subject = self._grammar.subject(clause.sentence, clause.head)
@@ -118,7 +122,10 @@ class Doing:
     def _is_superior(self, clause: Clause) -> bool:
         """Whether a thing is said to be better now."""
         head = clause.head
-        state = head.pos == "ADJ" or head.index in self._words.places("made", clause.sentence)
+        state = head.index in {
+            *self._words.places("made", clause.sentence),
+            *(end - 1 for _, end in self._words.ranges("superior", clause.sentence)),
+        }
         return (
             state
             and self._leads_to("superior", clause, head)
@@ -131,8 +138,13 @@ class Doing:
         return any(map(clause.has, self._words.places(vocabulary, clause.sentence)))
 
     def _verbs(self, clause: Clause) -> Iterator[Token]:
-        """The verb of the clause and those that share its subject or complete it."""
+        """The verb of the clause and those that share its subject or complete it.
+
+        Where "since joining ..." was taken for the main clause, also what the writer did since.
+        """
         yield clause.head
+        if clause.head.tag == "VBG":
+            yield from (token for token in clause.tokens if _has_writer(clause.sentence, token))
         if not clause.head.keys.isdisjoint(self._words["unfinished"]):
             return
         for token in clause.sentence.children(clause.head, "xcomp", "conj"):
@@ -156,8 +168,13 @@ class Doing:
             owner.dep == "nmod:poss" and not owner.keys.isdisjoint(_NAMED) for owner in owners
         ):
             return True
-        acts = bool(clause.sentence.children(clause.head, "obj", "ccomp"))
-        return acts and "<name>" in subject.keys
+        acts = clause.head.pos == "VERB" and clause.sentence.children(clause.head, "obj", "ccomp")
+        return bool(acts) and "<name>" in subject.keys
+
+
+def _has_writer(sentence: Sentence, verb: Token) -> bool:
+    """Whether the writer is the subject of `verb`."""
+    return any("<self>" in subject.keys for subject in sentence.children(verb, "nsubj"))
 
 
 def _is_past(sentence: Sentence, verb: Token) -> bool:

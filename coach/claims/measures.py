@@ -28,10 +28,11 @@ class Measures:
             return True
         return self._names_measure(clause)
 
-    def is_claimed(self, clause: Clause, figure: Quantity) -> bool:
-        """Whether `figure` claims a change."""
+    def is_claimed(self, clause: Clause, figure: Quantity, *, agent: bool) -> bool:
+        """Whether `figure` claims a change, or a share that `agent`, the writer, has reached."""
         return (
-            figure.direction is not None
+            (agent and figure.kind is Kind.PERCENT)
+            or figure.direction is not None
             or figure.baseline is not None
             or figure.kind is Kind.MULTIPLE
             or self._is_praise(clause)

@@ -34,7 +34,7 @@ def _in_paragraph(claims: list[Claim]) -> Iterator[Claim]:
             or claim.figure_near
             or any(_can_measure(each, claim) for each in coming),
             business_near=at <= last or claim.sentence in concluded,
-            plain=claim.business or any(each.drawn or each.business for each in coming),
+            plain=claim.plain or any(each.drawn or each.business for each in coming),
         )
 
 
@@ -48,6 +48,7 @@ def _can_measure(later: Claim, claim: Claim) -> bool:
     In the next sentence they cannot if it tells of other work; in the same one they cannot if
     `claim` tells already what got better, which is then something else.
     """
+    counted = later.measured or bool(later.figures)
     if later.sentence == claim.sentence:
-        return bool(later.figures) and claim.agent
-    return bool(later.figures) and not (later.agent and later.achievement)
+        return counted and claim.agent
+    return counted and not (later.agent and later.achievement)

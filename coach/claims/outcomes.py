@@ -50,6 +50,14 @@ class Outcomes:
         """Whether it names a measure of technology, and none of the business before it."""
         return self._measured(clause, figures) == _TECHNICAL
 
+    def is_followed(self, clause: Clause) -> bool:
+        """Whether the rest of its sentence says whom it serves, or what it brought."""
+        return any(
+            at >= clause.end
+            for name in (_BUSINESS, "served")
+            for at in self._words.places(name, clause.sentence)
+        )
+
     def _measured(self, clause: Clause, figures: Sequence[Quantity]) -> str | None:
         """Which vocabulary the thing measured belongs to: in its own words, else in the clause."""
         units = {(each.unit or "").lower() for each in figures}

@@ -75,7 +75,7 @@ class ClaimReader:
         at = [bisect_right(starts, quantity.start) - 1 for quantity in own]
         for clause in clauses(sentence, at, self._contrasting):
             claim = self._claim(draft, clause, own, phrases)
-            dense = claim.agent and claim.jargon > _SOME_TERMS
+            dense = claim.jargon > _SOME_TERMS and self._doing.is_past(clause)
             if claim.measured or claim.figures or claim.achievement or claim.business or dense:
                 yield claim
 
@@ -110,13 +110,13 @@ class ClaimReader:
             figures=own,
             measured=measured,
             unanchored=not measured
-            and any(self._measures.is_claimed(clause, figure) for figure in own),
+            and any(self._measures.is_claimed(clause, figure, agent=agent) for figure in own),
             business=business,
             technical=not business and self._outcomes.is_technical(clause, own),
             figure_near=_has_number(clause),
             business_near=business,
             jargon=self._jargon.count(clause),
-            plain=business,
+            plain=business or self._outcomes.is_followed(clause),
             negated=context.negated,
             hypothetical=context.hypothetical,
             reported=context.reported,
@@ -127,3 +127,4 @@ class ClaimReader:
 def _has_number(clause: Clause) -> bool:
     """Whether a number of several digits stands in it, be it a result or not."""
     return any(sum(map(str.isdigit, token.text)) > 1 for token in clause.tokens)
+
