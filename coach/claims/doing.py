@@ -49,19 +49,35 @@ class Doing:
         after = len(clause.sentence.tokens) - clause.end
         return clause.sentence.is_question and after <= _CLOSING
 
-    def is_done(self, clause: Clause) -> bool:
-        """Whether it has happened or holds; no plan, order or possibility."""
-        sentence, head = clause.sentence, clause.head
+    def is_done(self, clause: Clause, at: int | None) -> bool:
+        """Whether it has happened or holds; no plan, order or possibility.
+
+        Args:
+            clause: the clause.
+            at: the token where its first result begins, if it has any; what is told of the result
+                decides: "I want to add that returns fell by 8%".
+        """
+        sentence = clause.sentence
+        head = clause.head if at is None else self._teller(clause, sentence.tokens[at])
         if self.is_asked(clause) or is_imperative(sentence, head):
             return False
         if any(not t.keys.isdisjoint(self._words["modal"]) for t in sentence.children(head, "aux")):
             return False
         if head.tag == "VB" and any(t.lower == "to" for t in sentence.children(head, "mark")):
             return False
-        conceded = not head.keys.isdisjoint(self._words["conceding"])
-        if conceded and sentence.children(head, "ccomp"):
+        grants = not clause.head.keys.isdisjoint(self._words["conceding"])
+        if grants and sentence.children(clause.head, "ccomp"):
             return False
+        if head is not clause.head and head.tag == "VBD" and sentence.children(head, "nsubj"):
+            return True
         return not self._is_unfinished(sentence, head)
+
+    def _teller(self, clause: Clause, figure: Token) -> Token:
+        """The verb that tells of `figure`."""
+        for above in clause.sentence.ancestors(figure):
+            if clause.has(above.index) and above.pos == "VERB":
+                return above
+        return clause.head
 
     def _is_unfinished(self, sentence: Sentence, head: Token) -> bool:
         """Whether it is wanted, planned or tried, by a verb above it or by its own."""
@@ -169,7 +185,8 @@ class Doing:
         ):
             return True
         acts = clause.head.pos == "VERB" and clause.sentence.children(clause.head, "obj", "ccomp")
-        return bool(acts) and "<name>" in subject.keys
+        named = "<name>" in subject.keys and not clause.sentence.children(subject, "det")
+        return bool(acts) and named
 
 
 def _has_writer(sentence: Sentence, verb: Token) -> bool:

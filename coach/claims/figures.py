@@ -67,15 +67,16 @@ class ResultFigures:
     def _is_result(self, clause: Clause, quantity: Quantity, phrases: Sequence[Phrase]) -> bool:
         labels = {p.label for p in phrases if p.start <= quantity.start and quantity.end <= p.end}
         named = self._has("business-measure", clause) or self._has("technical-measure", clause)
-        if self._has("set-against", clause) or _is_return(clause, labels):
+        told = self._is_told(clause, quantity)
+        moved = quantity.direction is not None and named
+        if quantity.baseline is not None or moved:
+            return not self._has("pay-word", clause) and not self._has("set-against", clause)
+        if not (named or told) or not labels.isdisjoint(_OTHER_USES):
             return False
-        changed = quantity.baseline is not None or quantity.direction is not None
-        if not (named and changed) and not labels.isdisjoint(_OTHER_USES):
+        if self._has("set-against", clause) or _is_return(clause, labels):
             return False
         if not named and self._is_of_pay(clause, quantity, labels):
             return False
-        if quantity.baseline is not None:
-            return True
         match quantity.kind:
             case Kind.DURATION:
                 return not _is_talk(clause, quantity, labels) and not _is_period(clause, quantity)
@@ -85,11 +86,26 @@ class ResultFigures:
                 return quantity.direction == "down" or not quantity.text.lower().startswith("half")
         return not self._words.places("market", clause.sentence)
 
+    def _is_contrast(self, clause: Clause) -> bool:
+        contrast = self._words["contrast"]
+        return any(not token.keys.isdisjoint(contrast) for token in clause.tokens)
+
+    def _is_told(self, clause: Clause, quantity: Quantity) -> bool:
+        """Whether a clause sets figures against others, hands on an effect, or tells of work."""
+        return (
+            quantity.baseline is not None
+            or (quantity.kind is Kind.COUNT and _highest(quantity) > _FEW and _is_past(clause))
+            or clause.drawn
+            or self._has("achieved", clause)
+            or self._has("superior", clause)
+            or self._is_contrast(clause)
+        )
+
     def _is_of_pay(self, clause: Clause, quantity: Quantity, labels: Set[str]) -> bool:
         """Whether it is a sum that is asked for, offered or earned."""
         if quantity.kind not in _SUMS:
             return not labels.isdisjoint(_USES_OF_SUMS) and self._has("pay-word", clause)
-        if quantity.baseline is not None or self._has("superior", clause):
+        if self._has("superior", clause):
             return self._has("pay-word", clause)
         return not labels.isdisjoint(_USES_OF_SUMS) or self._has("asked-for", clause)
 
@@ -107,6 +123,10 @@ class ResultFigures:
         is_rate = not _RATE.isdisjoint(quantity.text.lower().split())
         few = _highest(quantity) <= _FEW and not is_rate
         return few and (unit in hollow or unit.removesuffix("s") in hollow)
+
+
+def _is_past(clause: Clause) -> bool:
+    return any(token.tag in ("VBD", "VBN") for token in clause.tokens)
 
 
 def _is_one(quantity: Quantity) -> bool:

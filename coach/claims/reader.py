@@ -105,7 +105,7 @@ class ClaimReader:
             speaker=self._doing.speaker(clause),
             agent=agent,
             achievement=achievement,
-            done=self._doing.is_done(clause),
+            done=self._doing.is_done(clause, _place(clause, own)),
             drawn=clause.drawn,
             figures=own,
             measured=measured,
@@ -128,3 +128,9 @@ def _has_number(clause: Clause) -> bool:
     """Whether a number of several digits stands in it, be it a result or not."""
     return any(sum(map(str.isdigit, token.text)) > 1 for token in clause.tokens)
 
+
+def _place(clause: Clause, figures: Sequence[Quantity]) -> int | None:
+    """The token where the first of `figures` begins."""
+    if not figures:
+        return None
+    return next(t.index for t in clause.tokens if t.end > figures[0].start)
