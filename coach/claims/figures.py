@@ -93,7 +93,7 @@ class ResultFigures:
     def _is_told(self, clause: Clause, quantity: Quantity) -> bool:
         """Whether a clause sets figures against others, hands on an effect, or tells of work."""
         return (
-            quantity.baseline is not None
+            (quantity.direction is not None and quantity.kind is not Kind.MONEY)
             or (quantity.kind is Kind.COUNT and _highest(quantity) > _FEW and _is_past(clause))
             or clause.drawn
             or self._has("achieved", clause)
@@ -107,7 +107,8 @@ class ResultFigures:
             return not labels.isdisjoint(_USES_OF_SUMS) and self._has("pay-word", clause)
         if self._has("superior", clause):
             return self._has("pay-word", clause)
-        return not labels.isdisjoint(_USES_OF_SUMS) or self._has("asked-for", clause)
+        spent = quantity.direction is None and not labels.isdisjoint(_USES_OF_SUMS)
+        return spent or self._has("asked-for", clause)
 
     def _has(self, vocabulary: str, clause: Clause) -> bool:
         return any(map(clause.has, self._words.places(vocabulary, clause.sentence)))

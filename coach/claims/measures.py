@@ -45,7 +45,7 @@ class Measures:
         if all(token.keys.isdisjoint(contrast) for token in clause.tokens):
             return False
         return any(
-            clause.has(at) and any(t.lower in _NONE for t in tokens[max(at - 3, clause.first) : at])
+            clause.has(at) and any(t.lower in _NONE for t in tokens[max(at - 3, clause.first) : at + 1])
             for at in self._words.places("business-measure", clause.sentence)
         )
 
