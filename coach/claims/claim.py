@@ -26,6 +26,7 @@ class Claim:
         figures: its quantities that are results.
         measured: whether a figure names what it measures.
         unanchored: whether its figures claim a change and none names what it measures.
+        points_back: whether what it speaks of was named in the sentence before ("I halved it").
         business: whether it is an outcome for the business: money, customers, risk, time.
         technical: whether it is a technical result, and no more.
         figure_near: whether a figure that can measure it stands in it, or in what follows.
@@ -51,6 +52,7 @@ class Claim:
     figures: tuple[Quantity, ...]
     measured: bool
     unanchored: bool
+    points_back: bool
     business: bool
     technical: bool
     figure_near: bool

@@ -89,9 +89,7 @@ def _cuts(sentence: Sentence, figures: Sequence[int]) -> Iterator[tuple[int, boo
     tokens = sentence.tokens
     for token in tokens:
         apart = token.index > 0 and tokens[token.index - 1].lower in _APART
-        if token.lower in _SO and (apart or _opens_purpose(sentence, token)):
-            yield token.index, True
-        elif apart and (token.lower in ("which", "worth") or _is_effect(token)):
+        if _opens_effect(sentence, token, apart=apart):
             yield token.index, True
         elif token.lower in _WHY and _is_first(token.index, figures):
             yield token.index, False
@@ -103,10 +101,13 @@ def _cuts(sentence: Sentence, figures: Sequence[int]) -> Iterator[tuple[int, boo
             yield first, _points_back(sentence, token) or tokens[first].lower in _SO
 
 
-def _opens_purpose(sentence: Sentence, token: Token) -> bool:
-    """Whether "so" opens "so that ..."."""
-    after = token.index + 1
-    return after < len(sentence.tokens) and sentence.tokens[after].lower == "that"
+def _opens_effect(sentence: Sentence, token: Token, *, apart: bool) -> bool:
+    """Whether it opens what something led to: ", which ...", "so that ...", "..., saving us"."""
+    if token.lower in _SO:
+        after = token.index + 1
+        return apart or (after < len(sentence.tokens) and sentence.tokens[after].lower == "that")
+    trails = token.tag == "VBG" and token.relation in ("advcl", "acl")
+    return apart and (trails or token.lower in ("which", "worth"))
 
 
 def _is_first(index: int, figures: Sequence[int]) -> bool:
@@ -119,11 +120,6 @@ def _parts(conjunction: Token, figures: Sequence[int]) -> bool:
     at = conjunction.index
     between = any(figure < at for figure in figures) and any(figure > at for figure in figures)
     return between or conjunction.lower == "but"
-
-
-def _is_effect(token: Token) -> bool:
-    """Whether it opens what something led to: "..., saving us a day"."""
-    return token.tag == "VBG" and token.relation in ("advcl", "acl")
 
 
 def _stands_beside(sentence: Sentence, token: Token, figures: Sequence[int]) -> bool:
@@ -154,9 +150,7 @@ def _leftmost(sentence: Sentence, token: Token) -> int:
     return min(t.index for t in sentence.subtree(token) if t.index > token.head)
 
 
-def _continues(
-    before: Clause, clause: Clause, figures: Sequence[int], contrasting: Keys
-) -> bool:
+def _continues(before: Clause, clause: Clause, figures: Sequence[int], contrasting: Keys) -> bool:
     """Whether a clause only finishes the one before.
 
     As in "it was nine days, now it is four", in "I wrote a guide, so we get 60% fewer calls", and

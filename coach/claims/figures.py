@@ -5,8 +5,8 @@ Until every quantity says what it is used for, the evidence that overlaps it tel
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
-from itertools import dropwhile, takewhile
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence, Set
 
 from coach.claims.clauses import Clause
 from coach.claims.words import ClaimWords
@@ -66,14 +66,18 @@ class ResultFigures:
 
     def _is_result(self, clause: Clause, quantity: Quantity, phrases: Sequence[Phrase]) -> bool:
         labels = {p.label for p in phrases if p.start <= quantity.start and quantity.end <= p.end}
-        named = self._has("business-measure", clause) or self._has("technical-measure", clause)
+        named = self._words.has("business-measure", clause) or self._words.has(
+            "technical-measure", clause
+        )
         told = self._is_told(clause, quantity)
         moved = quantity.direction is not None and named
         if quantity.baseline is not None or moved:
-            return not self._has("pay-word", clause) and not self._has("set-against", clause)
+            return not self._words.has("pay-word", clause) and not self._words.has(
+                "set-against", clause
+            )
         if not (named or told) or not labels.isdisjoint(_OTHER_USES):
             return False
-        if self._has("set-against", clause) or _is_return(clause, labels):
+        if self._words.has("set-against", clause) or _is_return(clause, labels):
             return False
         if not named and self._is_of_pay(clause, quantity, labels):
             return False
@@ -86,32 +90,25 @@ class ResultFigures:
                 return quantity.direction == "down" or not quantity.text.lower().startswith("half")
         return not self._words.places("market", clause.sentence)
 
-    def _is_contrast(self, clause: Clause) -> bool:
-        contrast = self._words["contrast"]
-        return any(not token.keys.isdisjoint(contrast) for token in clause.tokens)
-
     def _is_told(self, clause: Clause, quantity: Quantity) -> bool:
         """Whether a clause sets figures against others, hands on an effect, or tells of work."""
         return (
             (quantity.direction is not None and quantity.kind is not Kind.MONEY)
             or (quantity.kind is Kind.COUNT and _highest(quantity) > _FEW and _is_past(clause))
             or clause.drawn
-            or self._has("achieved", clause)
-            or self._has("superior", clause)
-            or self._is_contrast(clause)
+            or self._words.has("achieved", clause)
+            or self._words.has("superior", clause)
+            or self._words.sets_against(clause)
         )
 
     def _is_of_pay(self, clause: Clause, quantity: Quantity, labels: Set[str]) -> bool:
         """Whether it is a sum that is asked for, offered or earned."""
         if quantity.kind not in _SUMS:
-            return not labels.isdisjoint(_USES_OF_SUMS) and self._has("pay-word", clause)
-        if self._has("superior", clause):
-            return self._has("pay-word", clause)
+            return not labels.isdisjoint(_USES_OF_SUMS) and self._words.has("pay-word", clause)
+        if self._words.has("superior", clause):
+            return self._words.has("pay-word", clause)
         spent = quantity.direction is None and not labels.isdisjoint(_USES_OF_SUMS)
-        return spent or self._has("asked-for", clause)
-
-    def _has(self, vocabulary: str, clause: Clause) -> bool:
-        return any(map(clause.has, self._words.places(vocabulary, clause.sentence)))
+        return spent or self._words.has("asked-for", clause)
 
     def _is_hollow(self, quantity: Quantity) -> bool:
         """Whether it only counts what is told: "two things stand out"."""
@@ -173,7 +170,11 @@ def _highest(quantity: Quantity) -> float:
     return quantity.value[1] if isinstance(quantity.value, tuple) else quantity.value
 
 
-def within(start: int, end: int, found: Iterable[Quantity]) -> Iterator[Quantity]:
+def within(start: int, end: int, found: Sequence[Quantity]) -> Sequence[Quantity]:
     """Those of `found`, in text order, that begin in a stretch of the draft."""
-    later = dropwhile(lambda each: each.start < start, found)
-    return takewhile(lambda each: each.start < end, later)
+    first, after = (bisect_left(found, at, key=_start) for at in (start, end))
+    return found[first:after]
+
+
+def _start(quantity: Quantity) -> int:
+    return quantity.start

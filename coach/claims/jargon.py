@@ -31,11 +31,12 @@ class Jargon:
 
     def _is_sign(self, token: Token) -> bool:
         """Whether it is written like a term: CQRS, mTLS, LC-MS/MS."""
+        if token.text[1:] == token.lower[1:]:
+            return False
         letters = [letter for letter in token.text if letter.isalpha()]
         capitals = sum(letter.isupper() for letter in letters[1:])
         return (
-            len(letters) > 1
-            and capitals > 0
+            capitals > 0
             and "<capitals>" not in token.keys
             and token.lower not in self._words["plain-acronym"]
         )

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from coach.claims.clauses import Clause
 from coach.claims.words import ClaimWords
+from coach.language.sentence import Token
 from coach.quantities import Kind, Quantity
 
 _OF_THEMSELVES = frozenset({Kind.COUNT, Kind.DURATION, Kind.MONEY, Kind.SCORE})
@@ -40,18 +43,17 @@ class Measures:
 
     def is_none_left(self, clause: Clause) -> bool:
         """Whether it tells that there is none of a measure any more: "no outage since May"."""
-        tokens = clause.sentence.tokens
         contrast = self._words["contrast"] | _SINCE
         if all(token.keys.isdisjoint(contrast) for token in clause.tokens):
             return False
         return any(
-            clause.has(at) and any(t.lower in _NONE for t in tokens[max(at - 3, clause.first) : at + 1])
+            clause.has(at) and any(token.lower in _NONE for token in _before(clause, at))
             for at in self._words.places("business-measure", clause.sentence)
         )
 
     def _is_praise(self, clause: Clause) -> bool:
         """Whether the clause only calls a thing better: "the layout is 30% better"."""
-        return any(map(clause.has, self._words.places("bettered", clause.sentence)))
+        return self._words.has("bettered", clause)
 
     def _names_measure(self, clause: Clause) -> bool:
         return any(
@@ -60,3 +62,8 @@ class Measures:
             for at in self._words.places(name, clause.sentence)
             if clause.sentence.tokens[at].lemma not in self._words["measureless"]
         )
+
+
+def _before(clause: Clause, at: int) -> Sequence[Token]:
+    """The word `at` and the three before it."""
+    return clause.sentence.tokens[max(at - 3, clause.first) : at + 1]

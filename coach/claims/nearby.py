@@ -27,6 +27,8 @@ def _in_paragraph(claims: list[Claim]) -> Iterator[Claim]:
     last = outcomes[-1] if outcomes else -1
     concluded = {claims[at].sentence for at in outcomes}
     for at, claim in enumerate(claims):
+        if at and claim.points_back and claims[at - 1].measured and claim.unanchored:
+            claim = replace(claim, measured=True, unanchored=False)
         coming = list(takewhile(_until(claim.sentence + 1), islice(claims, at + 1, None)))
         yield replace(
             claim,

@@ -34,17 +34,21 @@ class Outcomes:
             return named == _BUSINESS
         if agent:
             return _is_change(figures)
-        return self._has("served", clause) or _is_change(figures) or self._is_contrast(clause)
+        return (
+            self._words.has("served", clause)
+            or _is_change(figures)
+            or self._words.sets_against(clause)
+        )
 
     def _is_relief(self, clause: Clause) -> bool:
         """Whether it tells without figures that something bad is over, or what is possible now."""
-        if self._has("asked-for", clause):
+        if self._words.has("asked-for", clause):
             return False
-        over = self._has("ended", clause)
-        if self._has(_BUSINESS, clause):
+        over = self._words.has("ended", clause)
+        if self._words.has(_BUSINESS, clause):
             return clause.drawn or over
-        now_possible = over or self._has("enabled", clause)
-        return clause.drawn and now_possible and self._has("served", clause)
+        now_possible = over or self._words.has("enabled", clause)
+        return clause.drawn and now_possible and self._words.has("served", clause)
 
     def is_technical(self, clause: Clause, figures: Sequence[Quantity]) -> bool:
         """Whether it names a measure of technology, and none of the business before it."""
@@ -70,18 +74,8 @@ class Outcomes:
             if clause.has(at)
         )
         metrics = {word for each in figures for word in (each.metric or "").lower().split()}
-        of_metric = [
-            name for at, name in places if clause.sentence.tokens[at].lower in metrics
-        ]
+        of_metric = [name for at, name in places if clause.sentence.tokens[at].lower in metrics]
         return next(iter([*of_metric, *(name for _, name in places)]), None)
-
-    def _is_contrast(self, clause: Clause) -> bool:
-        """Whether it sets what is against what was."""
-        contrast = self._words["contrast"]
-        return any(not token.keys.isdisjoint(contrast) for token in clause.tokens)
-
-    def _has(self, vocabulary: str, clause: Clause) -> bool:
-        return any(map(clause.has, self._words.places(vocabulary, clause.sentence)))
 
 
 def _is_change(figures: Sequence[Quantity]) -> bool:

@@ -6,9 +6,11 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from coach.claims.achievements import Achievements
+from coach.claims.authors import Authors, points_back
 from coach.claims.claim import Claim
 from coach.claims.clauses import Clause, clauses
-from coach.claims.doing import Doing
+from coach.claims.done import Done, is_asked, is_past
 from coach.claims.figures import ResultFigures, within
 from coach.claims.jargon import Jargon
 from coach.claims.measures import Measures
@@ -34,7 +36,9 @@ class ClaimReader:
         self._figures = ResultFigures(words)
         self._measures = Measures(words)
         self._outcomes = Outcomes(words)
-        self._doing = Doing(words, grammar)
+        self._authors = Authors(grammar)
+        self._done = Done(words)
+        self._achievements = Achievements(words, grammar)
         self._jargon = Jargon(words)
         self._context = ContextReader(context, grammar)
 
@@ -71,12 +75,11 @@ class ClaimReader:
         phrases: Sequence[Phrase],
     ) -> Iterator[Claim]:
         starts = [token.start for token in sentence.tokens]
-        own = list(within(starts[0], sentence.tokens[-1].end, quantities))
+        own = within(starts[0], sentence.tokens[-1].end, quantities)
         at = [bisect_right(starts, quantity.start) - 1 for quantity in own]
         for clause in clauses(sentence, at, self._contrasting):
             claim = self._claim(draft, clause, own, phrases)
-            dense = claim.jargon > _SOME_TERMS and self._doing.is_past(clause)
-            if claim.measured or claim.figures or claim.achievement or claim.business or dense:
+            if claim is not None:
                 yield claim
 
     def _claim(
@@ -85,16 +88,21 @@ class ClaimReader:
         clause: Clause,
         quantities: Sequence[Quantity],
         phrases: Sequence[Phrase],
-    ) -> Claim:
+    ) -> Claim | None:
+        """The claim that `clause` makes, if it makes one."""
         sentence, head = clause.sentence, clause.head
         start, end = clause.tokens[0].start, clause.tokens[-1].end
         own = self._figures.of(clause, within(start, end, quantities), phrases)
-        achievement = self._doing.is_achievement(clause)
-        agent = self._doing.is_agent(clause)
+        achievement = self._achievements.is_one(clause)
+        agent = self._authors.is_agent(clause)
         measured = self._measures.is_none_left(clause) or any(
             self._measures.is_named(clause, figure) for figure in own
         )
         business = self._outcomes.is_business(clause, own, agent=agent, measured=measured)
+        jargon = self._jargon.count(clause)
+        dense = jargon > _SOME_TERMS and (agent or is_past(sentence, head))
+        if not (measured or own or achievement or business or dense):
+            return None
         context = self._context.read(sentence, head, frozenset({head.index}))
         return Claim(
             start=start,
@@ -102,25 +110,26 @@ class ClaimReader:
             text=draft[start:end],
             sentence=sentence.index,
             paragraph=sentence.paragraph,
-            speaker=self._doing.speaker(clause),
+            speaker=self._authors.speaker(clause),
             agent=agent,
             achievement=achievement,
-            done=self._doing.is_done(clause, _place(clause, own)),
+            done=self._done.is_done(clause, _place(clause, own)),
             drawn=clause.drawn,
             figures=own,
             measured=measured,
             unanchored=not measured
             and any(self._measures.is_claimed(clause, figure, agent=agent) for figure in own),
+            points_back=points_back(clause),
             business=business,
             technical=not business and self._outcomes.is_technical(clause, own),
             figure_near=_has_number(clause),
             business_near=business,
-            jargon=self._jargon.count(clause),
+            jargon=jargon,
             plain=business or self._outcomes.is_followed(clause),
             negated=context.negated,
             hypothetical=context.hypothetical,
             reported=context.reported,
-            question=self._doing.is_asked(clause),
+            question=is_asked(clause),
         )
 
 
