@@ -83,7 +83,10 @@ class ResultFigures:
             return False
         match quantity.kind:
             case Kind.DURATION:
-                return not _is_talk(clause, quantity, labels) and not _is_period(clause, quantity)
+                is_talk = _is_talk(clause, quantity, labels)
+                if is_talk and not self._words.sets_against(clause):
+                    return False
+                return not _is_period(clause, quantity)
             case Kind.COUNT:
                 return not self._is_hollow(quantity) and not _is_known(clause, quantity)
             case Kind.RATIO:
