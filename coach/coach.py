@@ -8,12 +8,13 @@ from functools import cached_property
 from pathlib import Path
 
 from coach.blanks import BLANK_WORDS, BlankFinder
+from coach.claims import CLAIM_LABELS, Claim, ClaimReader, ClaimWords, settled
 from coach.critique import Critique, Finding, findings_of, with_points
 from coach.draft import DraftError
 from coach.engine import Engine, LimitError
 from coach.evidence.facts import observations
 from coach.evidence.finder import PhraseFinder
-from coach.evidence.likeness import LikenessReader
+from coach.evidence.likeness import Likeness, LikenessReader
 from coach.evidence.phrase import Phrase
 from coach.evidence.schema import FACT_SCHEMA
 from coach.grade import Grade, grade
@@ -44,11 +45,14 @@ class Coach:
         self._weights = {rule.id: rule.weight for rule in self.pack.rules.values()}
         self._layout = prepared.lexicon.layout
         self._finder = PhraseFinder(prepared.pack, prepared.lexicon, prepared.screen)
-        self._likeness = LikenessReader(self._finder.learned)
+        self._likeness = LikenessReader(self._finder.learned | CLAIM_LABELS)
         self._blanks = BlankFinder(*(self.pack.words.get(name, ()) for name in BLANK_WORDS))
         self._stages = StageReader(prepared.pack.stages) if prepared.pack.stages else None
         likeness = prepared.pack.stages and prepared.pack.stages.likeness
         self._kinds = DraftRecogniser() if likeness else None
+        lexicon = prepared.lexicon
+        claim_words = ClaimWords(prepared.pack.words, lexicon.common)
+        self._claim_reader = ClaimReader(claim_words, lexicon.people, lexicon.context)
         self._engines: dict[str | None, Engine] = {}
 
     @classmethod
@@ -157,6 +161,29 @@ class Coach:
         quantities = self._quantity_finder.find(text, sentences)
         return read_amounts(text, sentences, quantities, phrases)
 
+    def claims(self, text: str) -> list[Claim]:
+        """What `text` claims was done and came of it, in text order.
+
+        Raises:
+            DraftError: as `critique` does.
+        """
+        sentences = self._checked(self._parser.parse(self._laid_out(text)))
+        judged, likeness = _judged(sentences), self._likeness.read(sentences)
+        phrases = self._finder.find(text, sentences, likeness)
+        amounts = self._amounts(text, judged, phrases)
+        return self._read_claims(text, judged, amounts, phrases, likeness)
+
+    def _read_claims(
+        self,
+        text: str,
+        judged: list[Sentence],
+        amounts: Amounts,
+        phrases: list[Phrase],
+        likeness: Mapping[int, Likeness],
+    ) -> list[Claim]:
+        claims = self._claim_reader.read(text, judged, amounts.quantities, phrases)
+        return settled(claims, text, judged, likeness)
+
     @cached_property
     def _quantity_finder(self) -> QuantityFinder:
         return QuantityFinder(QuantityWords(self.pack.words))
@@ -173,8 +200,9 @@ class Coach:
         likeness = self._likeness.read(sentences)
         phrases = self._finder.find(text, sentences, likeness)
         amounts = self._amounts(text, judged, phrases)
+        claims = self._read_claims(text, judged, amounts, phrases, likeness)
         shape = shape_of(blocks, judged, amounts)
-        observed = observations(phrases, amounts, self._blanks.find(text), shape, judged)
+        observed = observations(phrases, amounts, claims, self._blanks.find(text), shape, judged)
         reading: StageReading | None = None
         if self._stages is not None and stage is None:
             reading = self._stages.read(

@@ -17,12 +17,14 @@ class Resemblance:
     """A clause that resembles the examples of a label.
 
     Attributes:
+        label: the label.
         top: the word that carries it.
         first: index of its first token.
         end: index behind its last token.
         probability: that the sentence bears the label.
     """
 
+    label: str
     top: Token
     first: int
     end: int
@@ -44,7 +46,7 @@ class Likeness:
         self._recogniser = recogniser
         told = recogniser.probabilities(sentence)
         bounds = known_labels()
-        self._probabilities = {label: told[label] for label in labels}
+        self._probabilities = {label: told[label] for label in labels if label in told}
         self.likely = {x for x, p in self._probabilities.items() if p >= bounds[x].least}
         """The labels that it bears."""
         self.unlikely = {x for x, p in self._probabilities.items() if p < bounds[x].doubt}
@@ -54,7 +56,7 @@ class Likeness:
         """The clause that speaks most for a label."""
         top = _heaviest_clause(self._sentence, self._recogniser.shares(self._sentence, label))
         first, end = clause_extent(self._sentence, top, ())
-        return Resemblance(top, first, end, self._probabilities[label])
+        return Resemblance(label, top, first, end, self._probabilities[label])
 
 
 class LikenessReader:
