@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from coach.claims.claim import Claim
-from coach.evidence.likeness import Likeness, Resemblance
 from coach.language.clause import Person
 from coach.language.sentence import Sentence
+
+if TYPE_CHECKING:
+    from coach.evidence.likeness import Likeness, Resemblance
 
 _MANY_TERMS = 3
 
