@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from coach.blanks import BLANK_WORDS, BlankFinder
-from coach.claims import CLAIM_LABELS, Claim, ClaimReader, ClaimWords, settled
+from coach.claims import Claim, ClaimReader, ClaimWords, settled
 from coach.critique import Critique, Finding, findings_of, with_points
 from coach.draft import DraftError
 from coach.engine import Engine, LimitError
@@ -45,7 +45,7 @@ class Coach:
         self._weights = {rule.id: rule.weight for rule in self.pack.rules.values()}
         self._layout = prepared.lexicon.layout
         self._finder = PhraseFinder(prepared.pack, prepared.lexicon, prepared.screen)
-        self._likeness = LikenessReader(self._finder.learned | CLAIM_LABELS)
+        self._likeness = LikenessReader(self._finder.learned)
         self._blanks = BlankFinder(*(self.pack.words.get(name, ()) for name in BLANK_WORDS))
         self._stages = StageReader(prepared.pack.stages) if prepared.pack.stages else None
         likeness = prepared.pack.stages and prepared.pack.stages.likeness

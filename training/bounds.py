@@ -13,9 +13,11 @@ from itertools import product
 
 from coach.recogniser.labels import Bounds
 
-LEAST = (0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8)
-DOUBT = (0.0, 0.03, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3)
-DEFAULT = Bounds(least=0.55, doubt=0.1)
+LEAST = (0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7)
+DOUBT = (0.02, 0.04, 0.06, 0.1, 0.15, 0.2)
+DEFAULT = Bounds(least=0.5, doubt=0.06)
+WORTH = 0.01
+"""By so much F1 must other bounds do better than the default, or it is chance."""
 FEWEST = 20
 """A label that fewer sentences bear keeps the default."""
 
@@ -34,7 +36,8 @@ def best_bounds(told: Sequence[Told]) -> Bounds:
     if sum(each.borne for each in told) < FEWEST:
         return DEFAULT
     choices = [Bounds(*pair) for pair in product(LEAST, DOUBT)]
-    return max(choices, key=lambda bounds: (_f1(told, bounds), -_distance(bounds)))
+    best = max(choices, key=lambda bounds: (_f1(told, bounds), -_distance(bounds)))
+    return best if _f1(told, best) > _f1(told, DEFAULT) + WORTH else DEFAULT
 
 
 def _f1(told: Iterable[Told], bounds: Bounds) -> float:

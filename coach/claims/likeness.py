@@ -65,9 +65,6 @@ _FACETS: Mapping[str, _Facet] = {
     ),
 }
 
-CLAIM_LABELS = frozenset(_FACETS)
-"""The labels of examples that tell of claims."""
-
 _HAS_HAPPENED: Mapping[str, Any] = {
     "done": True,
     "negated": False,
@@ -105,10 +102,10 @@ def _settled(
 ) -> Iterable[Claim]:
     if likeness is None:
         return claims
-    for label in CLAIM_LABELS & likeness.unlikely:
+    for label in _FACETS.keys() & likeness.unlikely:
         facet = _FACETS[label]
         claims = [replace(c, **facet.denied) if facet.shows(c) else c for c in claims]
-    likely = [likeness.resemblance(label) for label in CLAIM_LABELS & likeness.likely]
+    likely = [likeness.resemblance(label) for label in _FACETS.keys() & likeness.likely]
     for like in sorted(likely, key=lambda like: like.probability):  # the surest has the last word
         facet = _FACETS[like.label]
         if not any(facet.shows(claim) for claim in claims):
