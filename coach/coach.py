@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from coach.blanks import BLANK_WORDS, BlankFinder
+from coach.claims import Claim, ClaimReader, ClaimWords
 from coach.critique import Critique, Finding, findings_of, with_points
 from coach.draft import DraftError
 from coach.engine import Engine, LimitError
@@ -49,6 +50,9 @@ class Coach:
         self._stages = StageReader(prepared.pack.stages) if prepared.pack.stages else None
         likeness = prepared.pack.stages and prepared.pack.stages.likeness
         self._kinds = DraftRecogniser() if likeness else None
+        lexicon = prepared.lexicon
+        claim_words = ClaimWords(prepared.pack.words, lexicon.common)
+        self._claim_reader = ClaimReader(claim_words, lexicon.people, lexicon.context)
         self._engines: dict[str | None, Engine] = {}
 
     @classmethod
@@ -157,6 +161,17 @@ class Coach:
         quantities = self._quantity_finder.find(text, sentences)
         return read_amounts(text, sentences, quantities, phrases)
 
+    def claims(self, text: str) -> list[Claim]:
+        """What `text` claims was done and came of it, in text order.
+
+        Raises:
+            DraftError: as `critique` does.
+        """
+        sentences = self._checked(self._parser.parse(self._laid_out(text)))
+        phrases = self._phrases(text, sentences)
+        judged = _judged(sentences)
+        return self._claim_reader.read(text, judged, self._amounts(text, judged, phrases), phrases)
+
     @cached_property
     def _quantity_finder(self) -> QuantityFinder:
         return QuantityFinder(QuantityWords(self.pack.words))
@@ -173,8 +188,9 @@ class Coach:
         likeness = self._likeness.read(sentences)
         phrases = self._finder.find(text, sentences, likeness)
         amounts = self._amounts(text, judged, phrases)
+        claims = self._claim_reader.read(text, judged, amounts, phrases)
         shape = shape_of(blocks, judged, amounts)
-        observed = observations(phrases, amounts, self._blanks.find(text), shape, judged)
+        observed = observations(phrases, amounts, claims, self._blanks.find(text), shape, judged)
         reading: StageReading | None = None
         if self._stages is not None and stage is None:
             reading = self._stages.read(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from coach.claims.words import NEEDED as CLAIM_VOCABULARIES
 from coach.evidence.context import ContextWords
 from coach.evidence.notation import Choice, Node, Repeat, Sequence, Word, parse
 from coach.language.clause import People
@@ -24,6 +25,7 @@ _NEEDED = (
     "negator", "condition", "supposition", "reporting", "proof", "factive", "motive",
     "acronym", "loud", "common",
     *QUANTITY_VOCABULARIES,
+    *CLAIM_VOCABULARIES,
 )  # fmt: skip
 
 

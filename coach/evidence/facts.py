@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from coach.blanks import Blank
+from coach.claims import Claim, pieces_of_work
 from coach.engine import Fact
 from coach.evidence.phrase import Phrase
 from coach.language.sentence import Sentence
@@ -47,11 +48,12 @@ class Observation:
 def observations(
     phrases: Sequence[Phrase],
     amounts: Amounts,
+    claims: Sequence[Claim],
     blanks: Sequence[Blank],
     shape: Shape,
     sentences: Sequence[Sentence],
 ) -> list[Observation]:
-    """What rules may ask about: phrases, amounts, asks, benchmarks, blanks, and the document.
+    """What rules may ask about: phrases, amounts, asks, benchmarks, claims, blanks, and the document.
 
     `sentences` are those judged.
     """
@@ -60,6 +62,7 @@ def observations(
         *_of_quantities(amounts, sentences),
         *map(_of_ask, amounts.asks),
         *map(_of_benchmark, amounts.benchmarks),
+        *map(_of_claim, claims),
         *map(_of_blank, blanks),
         Observation(
             {
@@ -69,6 +72,7 @@ def observations(
                 "padding": shape.padding,
                 "sentences": len(sentences),
                 "paragraphs": len({sentence.paragraph for sentence in sentences}),
+                "achievements": pieces_of_work(claims),
             }
         ),
     ]
@@ -90,6 +94,37 @@ def _of_phrase(phrase: Phrase) -> Observation:
             "end": phrase.end,
         },
         phrase,
+    )
+
+
+def _of_claim(claim: Claim) -> Observation:
+    return Observation(
+        {
+            "kind": "claim",
+            "speaker": claim.speaker.value,
+            "agent": claim.agent,
+            "achievement": claim.achievement,
+            "done": claim.done,
+            "drawn": claim.drawn,
+            "figures": len(claim.figures),
+            "measured": claim.measured,
+            "unanchored": claim.unanchored,
+            "business": claim.business,
+            "technical": claim.technical,
+            "figure_near": claim.figure_near,
+            "business_near": claim.business_near,
+            "jargon": claim.jargon,
+            "plain": claim.plain,
+            "negated": claim.negated,
+            "hypothetical": claim.hypothetical,
+            "reported": claim.reported,
+            "question": claim.question,
+            "sent": claim.sentence,
+            "para": claim.paragraph,
+            "start": claim.start,
+            "end": claim.end,
+        },
+        claim,
     )
 
 

@@ -47,7 +47,7 @@ def finding(rule: str, text: str, start: int | None = None, end: int | None = No
     found = None if start is None or end is None else phrase(text, start, end)
     words = "" if found is None else found.text
     whole = Observation({"kind": "document", "words": len(text.split())})
-    observed = whole if found is None else observations([found], NO_AMOUNTS, (), NO_SHAPE, ())[0]
+    observed = whole if found is None else observations([found], NO_AMOUNTS, (), (), NO_SHAPE, ())[0]
     return Finding(
         rule=rule,
         title=known.title,
