@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from coach.blanks import BLANK_WORDS, BlankFinder
-from coach.claims import Claim, ClaimReader, ClaimWords, settled
 from coach.critique import Critique, Finding, findings_of, with_points
 from coach.draft import DraftError
 from coach.engine import Engine, LimitError
+from coach.evidence.evidence import Evidence
 from coach.evidence.facts import observations
-from coach.evidence.finder import PhraseFinder
-from coach.evidence.likeness import Likeness, LikenessReader
-from coach.evidence.phrase import Phrase
+from coach.evidence.reader import EvidenceReader
 from coach.evidence.schema import FACT_SCHEMA
 from coach.grade import Grade, grade
 from coach.language.layout import Block, lay_out
@@ -24,12 +20,10 @@ from coach.language.pipeline import MODEL_PATH, load_pipeline
 from coach.language.sentence import Sentence
 from coach.pack import STAGES, base_pack_path
 from coach.prepared import PreparedPack
-from coach.quantities import Quantity, QuantityFinder, QuantityWords
+from coach.quantities import Quantity
 from coach.recogniser.drafts import DraftRecogniser
-from coach.shape import shape_of
 from coach.stage import StageReader, StageReading, heard
 from coach.substance import substance_of
-from coach.uses import Amounts, read_amounts
 
 _ENGLISH_SHARE = 0.5
 _FEWEST_WORDS = 3
@@ -44,15 +38,10 @@ class Coach:
         self._parser = parser
         self._weights = {rule.id: rule.weight for rule in self.pack.rules.values()}
         self._layout = prepared.lexicon.layout
-        self._finder = PhraseFinder(prepared.pack, prepared.lexicon, prepared.screen)
-        self._likeness = LikenessReader(self._finder.learned)
-        self._blanks = BlankFinder(*(self.pack.words.get(name, ()) for name in BLANK_WORDS))
+        self._reader = EvidenceReader(prepared)
         self._stages = StageReader(prepared.pack.stages) if prepared.pack.stages else None
         likeness = prepared.pack.stages and prepared.pack.stages.likeness
         self._kinds = DraftRecogniser() if likeness else None
-        lexicon = prepared.lexicon
-        claim_words = ClaimWords(prepared.pack.words, lexicon.common)
-        self._claim_reader = ClaimReader(claim_words, lexicon.people, lexicon.context)
         self._engines: dict[str | None, Engine] = {}
 
     @classmethod
@@ -128,65 +117,22 @@ class Coach:
                 raise error
             yield self._critique(text, blocks, self._checked(own), beside, stage)
 
-    def evidence(self, text: str) -> list[Phrase]:
-        """What the patterns of the pack find in `text`, with its context, in text order.
+    def evidence(self, text: str) -> Evidence:
+        """What is found in `text`: phrases, amounts, claims and more, with their context.
 
         Raises:
             DraftError: as `critique` does.
         """
-        return self._phrases(text, self._checked(self._parser.parse(self._laid_out(text))))
-
-    def _phrases(self, text: str, sentences: list[Sentence]) -> list[Phrase]:
-        return self._finder.find(text, sentences, self._likeness.read(sentences))
+        blocks = self._laid_out(text)
+        return self._reader.read(text, blocks, self._checked(self._parser.parse(blocks)))
 
     def quantities(self, text: str) -> list[Quantity]:
-        """The measured amounts in `text`, in text order.
+        """The measured amounts in `text`, in text order, in whatever language.
 
         Raises:
             DraftError: if there is nothing to coach.
         """
-        sentences = self._parser.parse(self._laid_out(text))
-        return self._quantity_finder.find(text, _judged(sentences))
-
-    def amounts(self, text: str) -> Amounts:
-        """The measured amounts in `text` with what they are used for, asks and benchmarks too.
-
-        Raises:
-            DraftError: if there is nothing to coach.
-        """
-        sentences = self._parser.parse(self._laid_out(text))
-        return self._amounts(text, _judged(sentences), self._phrases(text, sentences))
-
-    def _amounts(self, text: str, sentences: list[Sentence], phrases: list[Phrase]) -> Amounts:
-        quantities = self._quantity_finder.find(text, sentences)
-        return read_amounts(text, sentences, quantities, phrases)
-
-    def claims(self, text: str) -> list[Claim]:
-        """What `text` claims was done and came of it, in text order.
-
-        Raises:
-            DraftError: as `critique` does.
-        """
-        sentences = self._checked(self._parser.parse(self._laid_out(text)))
-        judged, likeness = _judged(sentences), self._likeness.read(sentences)
-        phrases = self._finder.find(text, sentences, likeness)
-        amounts = self._amounts(text, judged, phrases)
-        return self._read_claims(text, judged, amounts, phrases, likeness)
-
-    def _read_claims(
-        self,
-        text: str,
-        judged: list[Sentence],
-        amounts: Amounts,
-        phrases: list[Phrase],
-        likeness: Mapping[int, Likeness],
-    ) -> list[Claim]:
-        claims = self._claim_reader.read(text, judged, amounts.quantities, phrases)
-        return settled(claims, text, judged, likeness)
-
-    @cached_property
-    def _quantity_finder(self) -> QuantityFinder:
-        return QuantityFinder(QuantityWords(self.pack.words))
+        return self._reader.quantities(text, self._parser.parse(self._laid_out(text)))
 
     def _critique(
         self,
@@ -196,33 +142,28 @@ class Coach:
         beside: list[Sentence],
         stage: str | None,
     ) -> Critique:
-        judged = _judged(sentences)
-        likeness = self._likeness.read(sentences)
-        phrases = self._finder.find(text, sentences, likeness)
-        amounts = self._amounts(text, judged, phrases)
-        claims = self._read_claims(text, judged, amounts, phrases, likeness)
-        shape = shape_of(blocks, judged, amounts)
-        observed = observations(phrases, amounts, claims, self._blanks.find(text), shape, judged)
+        found = self._reader.read(text, blocks, sentences)
+        observed = observations(found)
         reading: StageReading | None = None
         if self._stages is not None and stage is None:
             reading = self._stages.read(
-                phrases,
-                self._finder.find(text, beside, {}),
-                shape.words,
-                self._kinds.probabilities(judged, beside) if self._kinds else {},
+                found.phrases,
+                self._reader.beside(text, beside),
+                found.shape.words,
+                self._kinds.probabilities(found.sentences, beside) if self._kinds else {},
             )
             stage = reading.stage
         try:
             verdicts = self._engine(stage).judge([each.fact for each in observed])
         except LimitError as error:
             raise DraftError("The draft is too long to judge at once: give it in parts.") from error
-        found = findings_of(verdicts, observed, text, self.pack)
-        graded = self._graded(found, judged, stage)
+        findings = findings_of(verdicts, observed, text, self.pack)
+        graded = self._graded(findings, found.sentences, stage)
         return Critique(
             text=text,
             stage=stage,
-            words=shape.words,
-            findings=with_points(found, graded),
+            words=found.shape.words,
+            findings=with_points(findings, graded),
             reading=reading,
             graded=graded,
         )

@@ -11,7 +11,7 @@ from coach.claims.authors import Authors, points_back
 from coach.claims.claim import Claim
 from coach.claims.clauses import Clause, clauses
 from coach.claims.done import Done, is_asked, is_past
-from coach.claims.figures import ResultFigures, within
+from coach.claims.figures import Amount, ResultFigures, within
 from coach.claims.jargon import Jargon
 from coach.claims.measures import Measures
 from coach.claims.nearby import beside_each_other
@@ -22,6 +22,7 @@ from coach.evidence.phrase import Phrase
 from coach.language.clause import ClauseGrammar, People
 from coach.language.sentence import Sentence
 from coach.quantities import Quantity
+from coach.uses import Amounts
 
 _SOME_TERMS = 2
 
@@ -46,7 +47,7 @@ class ClaimReader:
         self,
         draft: str,
         sentences: Sequence[Sentence],
-        quantities: Sequence[Quantity],
+        amounts: Amounts,
         phrases: Sequence[Phrase],
     ) -> list[Claim]:
         """The claims of `draft`, in text order.
@@ -54,16 +55,17 @@ class ClaimReader:
         Args:
             draft: the draft.
             sentences: its judged sentences.
-            quantities: its quantities, in text order.
+            amounts: its amounts.
             phrases: what the evidence of the pack found in it.
         """
         said: dict[int, list[Phrase]] = defaultdict(list)
         for phrase in phrases:
             said[phrase.sentence].append(phrase)
+        pairs = list(zip(amounts.quantities, amounts.uses, strict=True))
         found = [
             claim
             for sentence in sentences
-            for claim in self._in_sentence(draft, sentence, quantities, said[sentence.index])
+            for claim in self._in_sentence(draft, sentence, pairs, said[sentence.index])
         ]
         return beside_each_other(found)
 
@@ -71,12 +73,12 @@ class ClaimReader:
         self,
         draft: str,
         sentence: Sentence,
-        quantities: Sequence[Quantity],
+        amounts: Sequence[Amount],
         phrases: Sequence[Phrase],
     ) -> Iterator[Claim]:
         starts = [token.start for token in sentence.tokens]
-        own = within(starts[0], sentence.tokens[-1].end, quantities)
-        at = [bisect_right(starts, quantity.start) - 1 for quantity in own]
+        own = within(starts[0], sentence.tokens[-1].end, amounts)
+        at = [bisect_right(starts, quantity.start) - 1 for quantity, _ in own]
         for clause in clauses(sentence, at, self._contrasting):
             claim = self._claim(draft, clause, own, phrases)
             if claim is not None:
@@ -86,13 +88,13 @@ class ClaimReader:
         self,
         draft: str,
         clause: Clause,
-        quantities: Sequence[Quantity],
+        amounts: Sequence[Amount],
         phrases: Sequence[Phrase],
     ) -> Claim | None:
         """The claim that `clause` makes, if it makes one."""
         sentence, head = clause.sentence, clause.head
         start, end = clause.tokens[0].start, clause.tokens[-1].end
-        own = self._figures.of(clause, within(start, end, quantities), phrases)
+        own = self._figures.of(clause, within(start, end, amounts), phrases)
         achievement = self._achievements.is_one(clause)
         agent = self._authors.is_agent(clause)
         measured = self._measures.is_none_left(clause) or any(

@@ -14,8 +14,8 @@ from coach.language.words import Keys
 
 _PATTERNS = (
     "achieved", "made", "bettered", "changed", "business-measure", "technical-measure",
-    "technical-term", "asked-for", "market", "ended",
-    "served", "enabled", "set-against", "pay-word", "superior",
+    "technical-term", "asked-for", "ended",
+    "served", "enabled", "set-against", "superior",
 )  # fmt: skip
 _SINGLE = (
     "plain-acronym", "measureless", "hollow-count", "modal", "unfinished", "contrast",

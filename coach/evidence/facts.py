@@ -10,9 +10,9 @@ from typing import Protocol
 from coach.blanks import Blank
 from coach.claims import Claim, pieces_of_work
 from coach.engine import Fact
+from coach.evidence.evidence import Evidence
 from coach.evidence.phrase import Phrase
 from coach.language.sentence import Sentence
-from coach.shape import Shape
 from coach.uses import Amounts, Ask, Benchmark
 
 
@@ -45,34 +45,24 @@ class Observation:
     found: Found | None = None
 
 
-def observations(
-    phrases: Sequence[Phrase],
-    amounts: Amounts,
-    claims: Sequence[Claim],
-    blanks: Sequence[Blank],
-    shape: Shape,
-    sentences: Sequence[Sentence],
-) -> list[Observation]:
-    """What rules may ask about: phrases, amounts, asks, benchmarks, claims, blanks, the document.
-
-    `sentences` are those judged.
-    """
+def observations(found: Evidence) -> list[Observation]:
+    """What rules may ask about, each as a fact; the document as a whole comes last."""
     return [
-        *map(_of_phrase, phrases),
-        *_of_quantities(amounts, sentences),
-        *map(_of_ask, amounts.asks),
-        *map(_of_benchmark, amounts.benchmarks),
-        *map(_of_claim, claims),
-        *map(_of_blank, blanks),
+        *map(_of_phrase, found.phrases),
+        *_of_quantities(found.amounts, found.sentences),
+        *map(_of_ask, found.amounts.asks),
+        *map(_of_benchmark, found.amounts.benchmarks),
+        *map(_of_claim, found.claims),
+        *map(_of_blank, found.blanks),
         Observation(
             {
                 "kind": "document",
-                "words": shape.words,
-                "length": shape.length,
-                "padding": shape.padding,
-                "sentences": len(sentences),
-                "paragraphs": len({sentence.paragraph for sentence in sentences}),
-                "achievements": pieces_of_work(claims),
+                "words": found.shape.words,
+                "length": found.shape.length,
+                "padding": found.shape.padding,
+                "sentences": len(found.sentences),
+                "paragraphs": len({sentence.paragraph for sentence in found.sentences}),
+                "achievements": pieces_of_work(found.claims),
             }
         ),
     ]

@@ -28,6 +28,7 @@ from typing import Literal, Protocol
 
 from coach.critique import Critique, Finding
 from coach.draft import DraftError
+from coach.evidence.evidence import Evidence
 from coach.evidence.phrase import Phrase
 from coach.evidence.schema import FACT_SCHEMA
 from coach.pack import Example, Pack, Position, Rule, fill, load_pack
@@ -45,8 +46,8 @@ class Reader(Protocol):
     def critique(self, text: str, stage: str | None = None) -> Critique:
         """Coach one draft."""
 
-    def evidence(self, text: str) -> list[Phrase]:
-        """What the patterns of the pack find."""
+    def evidence(self, text: str) -> Evidence:
+        """What is found in a draft."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ class Case:
             raise AssertionError(self._told(f"the coach refuses it: {error}")) from error
         found = [one for one in critique.findings if one.rule == self.rule.id]
         if not self._as_wanted(found):
-            seen = [one for one in coach.evidence(self.text) if one.label in self._labels()]
+            seen = [one for one in coach.evidence(self.text).phrases if one.label in self._labels()]
             raise AssertionError(self._told(self._differences(found, seen)))
 
     def _as_wanted(self, found: list[Finding]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from coach import Coach
@@ -11,8 +13,12 @@ from coach.language.clause import Person
 pytest_plugins = ["coach.testing"]
 
 
+def claims_of(coach: Coach, draft: str) -> Sequence[Claim]:
+    return coach.evidence(draft).claims
+
+
 def only(coach: Coach, draft: str) -> Claim:
-    (claim,) = coach.claims(draft)
+    (claim,) = claims_of(coach, draft)
     return claim
 
 
@@ -57,7 +63,7 @@ def test_whose_claim_it_is(coach: Coach, draft: str, speaker: Person) -> None:
     ],
 )
 def test_what_is_no_result(coach: Coach, draft: str) -> None:
-    assert not any(claim.figures for claim in coach.claims(draft))
+    assert not any(claim.figures for claim in claims_of(coach, draft))
 
 
 @pytest.mark.parametrize(
@@ -70,11 +76,13 @@ def test_what_is_no_result(coach: Coach, draft: str) -> None:
     ],
 )
 def test_what_is_not_done(coach: Coach, draft: str) -> None:
-    assert not any(claim.done for claim in coach.claims(draft))
+    assert not any(claim.done for claim in claims_of(coach, draft))
 
 
 def test_a_technical_result_and_the_outcome_drawn_from_it(coach: Coach) -> None:
-    result, outcome = coach.claims("I cut the latency by 30%, which saves us 9,000 euros a year.")
+    result, outcome = claims_of(
+        coach, "I cut the latency by 30%, which saves us 9,000 euros a year."
+    )
     assert result.technical
     assert result.business_near
     assert outcome.business
@@ -86,17 +94,19 @@ def test_a_figure_of_nothing(coach: Coach) -> None:
 
 
 def test_a_figure_of_what_the_sentence_before_named(coach: Coach) -> None:
-    _, claim = coach.claims("The error rate was 4% in January. I brought it down to 1% by June.")
+    _, claim = claims_of(
+        coach, "The error rate was 4% in January. I brought it down to 1% by June."
+    )
     assert claim.measured
 
 
 def test_the_figure_of_the_next_sentence_measures_the_work_before(coach: Coach) -> None:
-    work, _ = coach.claims("I rebuilt the returns desk. It now takes 3 minutes instead of 8.")
+    work, _ = claims_of(coach, "I rebuilt the returns desk. It now takes 3 minutes instead of 8.")
     assert work.figure_near
 
 
 def test_the_next_piece_of_work_measures_nothing_but_itself(coach: Coach) -> None:
-    work, _ = coach.claims("I rebuilt the returns desk. I also cut waste from 9% to 4%.")
+    work, _ = claims_of(coach, "I rebuilt the returns desk. I also cut waste from 9% to 4%.")
     assert not work.figure_near
 
 
@@ -115,4 +125,4 @@ def test_terms_of_a_trade_are_counted(coach: Coach) -> None:
     ],
 )
 def test_pieces_of_work(coach: Coach, draft: str, pieces: int) -> None:
-    assert pieces_of_work(coach.claims(draft)) == pieces
+    assert pieces_of_work(claims_of(coach, draft)) == pieces

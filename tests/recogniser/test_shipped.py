@@ -26,6 +26,6 @@ def coach() -> Coach:
 
 def test_what_was_found_by_likeness_says_so(coach: Coach) -> None:
     text = "You have my word that I will keep giving this clinic the same care next year."
-    found = [phrase for phrase in coach.evidence(text) if phrase.label == "commitment"]
+    found = [phrase for phrase in coach.evidence(text).phrases if phrase.label == "commitment"]
     assert found
     assert found[0].text in text

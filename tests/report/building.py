@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from coach.critique import Critique, Finding
+from coach.evidence.evidence import Evidence
 from coach.evidence.facts import Observation, observations
 from coach.evidence.phrase import Context, Phrase
 from coach.language.clause import Person
@@ -48,7 +49,7 @@ def finding(rule: str, text: str, start: int | None = None, end: int | None = No
     words = "" if found is None else found.text
     observed = Observation({"kind": "document", "words": len(text.split())})
     if found is not None:
-        observed = observations([found], NO_AMOUNTS, (), (), NO_SHAPE, ())[0]
+        observed = observations(Evidence([found], NO_AMOUNTS, (), (), NO_SHAPE, ()))[0]
     return Finding(
         rule=rule,
         title=known.title,

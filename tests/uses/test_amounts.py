@@ -15,7 +15,7 @@ def coach() -> Coach:
 
 
 def uses(coach: Coach, text: str) -> dict[str, str]:
-    amounts = coach.amounts(text)
+    amounts = coach.evidence(text).amounts
     return {
         quantity.text: use.value
         for quantity, use in zip(amounts.quantities, amounts.uses, strict=True)
@@ -49,7 +49,7 @@ def test_each_amount_has_the_use_that_its_words_tell(
 
 
 def test_an_ask_holds_what_its_sum_is_counted_from(coach: Coach) -> None:
-    (ask,) = coach.amounts("I would like to ask for 4% of my base as a bonus.").asks
+    (ask,) = coach.evidence("I would like to ask for 4% of my base as a bonus.").amounts.asks
     assert ask.text == "4% of my base"
     assert (ask.sentence, ask.paragraph) == (0, 0)
 
@@ -75,8 +75,8 @@ def test_an_ask_holds_what_its_sum_is_counted_from(coach: Coach) -> None:
     )
 )
 def test_any_order_of_words_leaves_one_use_for_each_amount(coach: Coach, words: list[str]) -> None:
-    text = "Hello, " + " ".join(words)
-    amounts = coach.amounts(text)
+    text = "Here is what I have: " + " ".join(words)
+    amounts = coach.evidence(text).amounts
     assert len(amounts.uses) == len(amounts.quantities)
     asked = [q for q, use in zip(amounts.quantities, amounts.uses, strict=True) if use is Use.ASK]
     assert [ask.quantity for ask in amounts.asks] == asked

@@ -12,7 +12,7 @@ def coach() -> Coach:
 
 
 def only(coach: Coach, text: str) -> Benchmark:
-    (found,) = coach.amounts(text).benchmarks
+    (found,) = coach.evidence(text).amounts.benchmarks
     return found
 
 
@@ -42,7 +42,7 @@ def test_words_that_press_belong_to_the_figure_of_their_sentence(coach: Coach) -
 
 def test_a_claim_that_is_not_pressed_stands_apart_from_a_gap(coach: Coach) -> None:
     text = "Data scientists are making crazy money everywhere, and I'm paid well under market."
-    gap, claim = sorted(coach.amounts(text).benchmarks, key=lambda one: not one.pressed)
+    gap, claim = sorted(coach.evidence(text).amounts.benchmarks, key=lambda one: not one.pressed)
     assert (gap.pressed, claim.pressed) == (True, False)
 
 
@@ -57,4 +57,4 @@ def test_a_claim_that_is_not_pressed_stands_apart_from_a_gap(coach: Coach) -> No
     ],
 )
 def test_markets_of_other_things_are_none(coach: Coach, text: str) -> None:
-    assert not coach.amounts(text).benchmarks
+    assert not coach.evidence(text).amounts.benchmarks
