@@ -89,7 +89,8 @@ def test_what_cannot_be_coached_is_refused_with_the_reason(
 def test_closing_counts_for_what_it_does_well_only(coach: Coach) -> None:
     body = "We met the target of 8%."
     critique = coach.critique(f"{body}\n\nThanks, I deserve it,\nAna", "pitch")
-    assert [f.rule for f in critique.findings if f.text] == ["gratitude"]
+    praised = [f.rule for f in critique.findings if f.text]
+    assert praised == ["quantified-achievement", "gratitude"]
     assert critique.words == coach.critique(body, "pitch").words
     assert coach.quantities(f"{body}\n\nThanks a million,\nAna") == coach.quantities(body)
 

@@ -53,7 +53,9 @@ class ResultFigures:
         )
 
     def _is_changed_measure(self, clause: Clause, quantity: Quantity, use: Use) -> bool:
-        """Whether the clause tells how a measure changed, whatever words stand near."""
+        """Whether the clause tells of a change for the better, whatever words stand near."""
+        if self._words.has("superior", clause) and not self._words.has("asked-for", clause):
+            return True
         moved = quantity.baseline is not None or self._words.sets_against(clause)
         if use is Use.BENCHMARK or not moved or self._words.has("asked-for", clause):
             return False
