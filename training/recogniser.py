@@ -1,6 +1,6 @@
 """Train the recogniser that the package ships, on the labelled corpora.
 
-python -m training.recogniser
+python -m training.recogniser --real TREEBANK/train.conllu      # as it is shipped
 python -m training.recogniser --held-out corpora/contrast/dev-5.jsonl
 """
 
@@ -46,7 +46,9 @@ def train_sentences(samples: Sequence[Sample]) -> LinearModel:
 def train_drafts(samples: Sequence[DraftSample]) -> LinearModel:
     """A model of the stages."""
     vectors = Vectors.of([sample.marks for sample in samples])
-    model = logistic(vectors, [sample.stage for sample in samples], [1.0] * len(samples))
+    model = logistic(
+        vectors, [sample.stage for sample in samples], [sample.weight for sample in samples]
+    )
     return packed(list(model.classes_), vectors, model.coef_.T, model.intercept_)
 
 
@@ -71,7 +73,7 @@ def draft_report(model: LinearModel, samples: Sequence[DraftSample]) -> Iterator
 
 
 def bounds_of(
-    files: Mapping[Path, Sequence[Sample]], examples: Sequence[Sample], reader: Reader
+    files: Mapping[Path, Sequence[Sample]], always: Sequence[Sample], reader: Reader
 ) -> dict[str, Bounds]:
     """By label, the bounds that serve best on whole drafts that patterns were not written for."""
     told: dict[str, list[Told]] = defaultdict(list)
@@ -79,7 +81,7 @@ def bounds_of(
         if not any(sample.judged for sample in files[file]):
             continue
         others = [s for other, samples in files.items() if other != file for s in samples]
-        model = train_sentences([*others, *examples])
+        model = train_sentences([*others, *always])
         for sample, matched in zip(files[file], reader.matched(rows(file)), strict=True):
             odds = model.odds(sample.marks)
             for label, probability in zip(model.labels, 1 / (1 + np.exp(-odds)), strict=True):
@@ -89,14 +91,16 @@ def bounds_of(
 
 @click.command()
 @click.option("--held-out", multiple=True, type=click.Path(exists=True, path_type=Path))
+@click.option("--real", type=click.Path(exists=True, path_type=Path), help="Part of a treebank.")
 @click.option("--least", default=0.5, show_default=True, help="The probability reported on.")
-def main(held_out: tuple[Path, ...], least: float) -> None:
+def main(held_out: tuple[Path, ...], real: Path | None, least: float) -> None:
     """Train on all corpora but `test`; with --held-out report on those files, and write nothing."""
     reader = Reader()
     files = {file: list(reader.sentences(rows(file))) for file in learnable(held_out)}
-    examples = list(reader.sentences(reader.examples()))
-    sentences = [*examples, *(sample for samples in files.values() for sample in samples)]
-    drafts = [sample for file in files for sample in reader.drafts(rows(file))]
+    always, drafts = reader.real(real) if real else ([], [])
+    always += reader.sentences(reader.examples())
+    sentences = [*always, *(sample for samples in files.values() for sample in samples)]
+    drafts += [sample for file in files for sample in reader.drafts(rows(file))]
     of_sentences, of_drafts = train_sentences(sentences), train_drafts(drafts)
     click.echo(f"{len(sentences)} sentences, {len(drafts)} drafts")
     if held_out:
@@ -107,7 +111,7 @@ def main(held_out: tuple[Path, ...], least: float) -> None:
         return
     of_sentences.save(SENTENCE_MODEL)
     of_drafts.save(DRAFT_MODEL)
-    known = bounds_of(files, examples, reader)
+    known = bounds_of(files, always, reader)
     bounds = {label: asdict(known.get(label, DEFAULT)) for label in of_sentences.labels}
     BOUNDS_FILE.write_text(json.dumps(bounds, indent=1) + "\n", "utf-8")
 

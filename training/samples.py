@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
+from pathlib import Path
 from typing import Any
 
 from coach import Coach, DraftError
+from coach.evaluate.treebank import paragraphs_of
 from coach.language.layout import lay_out
 from coach.language.parser import Parser
 from coach.language.pipeline import MODEL_PATH, load_pipeline
@@ -18,6 +21,9 @@ from coach.recogniser.features import features, fingerprint
 from coach.stage import heard
 from training.examples import of_features, of_rules
 
+OTHER = "other"
+REAL_DRAFT = 0.3
+"""What a real text that nobody labelled weighs as an example of what is no pitch."""
 CLOSE_CALL = 3.0
 OTHER_PAIR = 0.5
 """What a sentence weighs that its corpus judges for this label; and one it judges for another."""
@@ -32,15 +38,19 @@ class Sample:
         bears: labels that it bears.
         spared: labels that it only seems to bear.
         judged: whether it was read for every label.
+        unknown: labels of which nothing is known.
     """
 
     marks: frozenset[int]
     bears: frozenset[str]
     spared: frozenset[str]
     judged: bool
+    unknown: frozenset[str] = frozenset()
 
     def weight(self, label: str) -> float:
         """How much it counts when `label` is learned."""
+        if label in self.unknown:
+            return 0.0
         if label in self.bears or label in self.spared:
             return CLOSE_CALL
         return 1.0 if self.judged else OTHER_PAIR
@@ -48,10 +58,11 @@ class Sample:
 
 @dataclass(frozen=True, slots=True)
 class DraftSample:
-    """A whole draft: the fingerprints of its features, and its stage."""
+    """A whole draft: the fingerprints of its features, its stage, and how much it counts."""
 
     marks: frozenset[int]
     stage: str
+    weight: float = 1.0
 
 
 class Reader:
@@ -86,6 +97,25 @@ class Reader:
                 beside = self._parser.parse(heard(lay_out(row["text"], self._layout)))
                 names = draft_features(self._own(row["text"]), beside)
                 yield DraftSample(frozenset(map(fingerprint, names)), row["stage"])
+
+    def real(self, file: Path) -> tuple[list[Sample], list[DraftSample]]:
+        """The sentences and documents of a treebank's mails, reviews and answers.
+
+        They are no pitches and commit none of the problems; they may well say thanks.
+        """
+        merits = frozenset(r.id for r in self._coach.pack.rules.values() if r.kind == "strength")
+        sentences, drafts = list[Sample](), list[DraftSample]()
+        for _, paragraphs in groupby(paragraphs_of(file), key=lambda item: item.document):
+            text = "\n\n".join(paragraph.text for paragraph in paragraphs)
+            sentences += [
+                replace(sample, unknown=merits)
+                for sample in self.sentences([{"text": text, "stage": OTHER}])
+            ]
+            drafts += [
+                replace(sample, weight=REAL_DRAFT)
+                for sample in self.drafts([{"text": text, "stage": OTHER}])
+            ]
+        return sentences, drafts
 
     def matched(self, rows: Iterable[dict[str, Any]]) -> Iterator[frozenset[str]]:
         """For each sentence of `sentences` the rules that patterns alone find there."""

@@ -22,7 +22,7 @@ def read_treebank(folder: Path) -> list[ParagraphItem]:
         EvaluationError: if there are none.
     """
     files = sorted(folder.glob("*.conllu"))
-    paragraphs = [paragraph for file in files for paragraph in _paragraphs(file)]
+    paragraphs = [paragraph for file in files for paragraph in paragraphs_of(file)]
     if not paragraphs:
         raise EvaluationError(
             f"{folder}: This folder has no CoNLL-U files with documents named email, reviews or "
@@ -31,7 +31,8 @@ def read_treebank(folder: Path) -> list[ParagraphItem]:
     return paragraphs
 
 
-def _paragraphs(file: Path) -> Iterator[ParagraphItem]:
+def paragraphs_of(file: Path) -> Iterator[ParagraphItem]:
+    """The paragraphs of the documents of these genres in one CoNLL-U file."""
     document, number, sentences = "", 0, list[str]()
 
     def finished() -> Iterator[ParagraphItem]:
