@@ -57,10 +57,12 @@ def _matrix(
 
 
 def logistic(
-    vectors: Vectors, wanted: Sequence[object], weights: Sequence[float]
+    vectors: Vectors, wanted: Sequence[object], weights: Sequence[float], *, balanced: bool = True
 ) -> LogisticRegression:
-    """A regression that finds rare classes as important as common ones."""
-    model = LogisticRegression(C=STRENGTH, class_weight="balanced", max_iter=3000)
+    """A regression; if `balanced` it finds rare classes as important as common ones."""
+    model = LogisticRegression(
+        C=STRENGTH, class_weight="balanced" if balanced else None, max_iter=3000
+    )
     return model.fit(vectors.matrix, wanted, sample_weight=weights)
 
 

@@ -44,11 +44,13 @@ def train_sentences(samples: Sequence[Sample]) -> LinearModel:
 
 
 def train_drafts(samples: Sequence[DraftSample]) -> LinearModel:
-    """A model of the stages."""
+    """A model of the stages, each as important as the others."""
     vectors = Vectors.of([sample.marks for sample in samples])
-    model = logistic(
-        vectors, [sample.stage for sample in samples], [sample.weight for sample in samples]
-    )
+    drafts = Counter(sample.stage for sample in samples if sample.share == 1)
+    weights = [
+        len(samples) / len(drafts) / drafts[sample.stage] * sample.share for sample in samples
+    ]
+    model = logistic(vectors, [sample.stage for sample in samples], weights, balanced=False)
     return packed(list(model.classes_), vectors, model.coef_.T, model.intercept_)
 
 
