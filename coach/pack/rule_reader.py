@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from coach.engine import FactSchema
 from coach.pack.conditions import conditions, labels
 from coach.pack.examples import example
@@ -19,8 +21,9 @@ from coach.pack.layer_shapes import OVERRIDE_FIELDS, Disabled, Override
 from coach.pack.names import mention, name
 from coach.pack.nodes import Node
 from coach.pack.problems import Log
+from coach.pack.rewrite_reader import rewritings
 from coach.pack.rule_check import RuleCheck
-from coach.pack.rule_shapes import KINDS, SEVERITIES, STAGES, Rule, Stage
+from coach.pack.rule_shapes import KINDS, SEVERITIES, STAGES, DropWords, Rewriting, Rule, Stage
 from coach.pack.shapes import Mention
 from coach.pack.sources_reader import sources
 
@@ -43,6 +46,7 @@ def read_rule_file(node: Node, log: Log, schema: FactSchema) -> Rule | Override 
 
 
 def _rule(node: Node, fields: Fields, log: Log, schema: FactSchema) -> Rule:
+    rewrites = fields.find("rewrite", rewritings) or ()
     rule = Rule(
         id=fields.need("id", name, ""),
         title=fields.need("title", text, ""),
@@ -53,12 +57,13 @@ def _rule(node: Node, fields: Fields, log: Log, schema: FactSchema) -> Rule:
         stages=fields.need("stages", _stages, ()),
         sources=fields.need("source", sources, ()),
         when=fields.need("when", conditions(schema), ()),
-        labels=tuple(labels(node.get("when"))),
+        labels=(*labels(node.get("when")), *_dropped(rewrites)),
         at_least=fields.take("at_least", count, 1),
         flag=fields.find("flag", text),
         why=fields.need("why", text, ""),
         instead=fields.find("instead", text),
         examples=fields.need("examples", list_of(example), ()),
+        rewrites=rewrites,
         replaces=fields.find("replaces", mention),
         origins=fields.origins,
         position=fields.position,
@@ -66,6 +71,13 @@ def _rule(node: Node, fields: Fields, log: Log, schema: FactSchema) -> Rule:
     RuleCheck(rule, node, fields, schema, log).run()
     fields.close()
     return rule
+
+
+def _dropped(rewrites: tuple[Rewriting, ...]) -> Iterator[Mention]:
+    """The labels of evidence that ways to rewrite name."""
+    for way in rewrites:
+        if isinstance(way, DropWords):
+            yield way.label
 
 
 def _override(node: Node, log: Log) -> Override | None:
