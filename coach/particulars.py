@@ -74,7 +74,7 @@ class _Reader:
         """The time in which the writer or the team did something."""
         for phrase in self._plain(_PERIOD):
             sentence = self.evidence.sentences[phrase.sentence]
-            if _is_of_own_work(sentence, _within(sentence, phrase.start, phrase.end)):
+            if _tells_own_work(sentence):
                 return self._inside(sentence, phrase.start, phrase.end)
         return None
 
@@ -100,18 +100,18 @@ class _Reader:
             if isinstance(quantity.value, tuple):
                 before, inner = _around(self._sentence_of(quantity), quantity)
                 joined = any(token.pos == "CCONJ" for token in inner)
-                start = (
-                    before.start if joined and before and before.pos == "ADP" else quantity.start
-                )
-                return self.text[start : quantity.end]
+                if joined and before is not None and before.pos == "ADP":
+                    return self.text[before.start : quantity.end]
+                return quantity.text
         return None
 
     def source(self) -> str | None:
         """Who says so, if it is called by its name."""
         for phrase in self._plain(_SOURCE):
             tokens = _within(self.evidence.sentences[phrase.sentence], phrase.start, phrase.end)
-            if tokens and all(token.pos == "PROPN" for token in tokens):
-                return phrase.text
+            names = [token for token in tokens if token.pos == "PROPN"]
+            if names and names[-1].index - names[0].index < len(names):
+                return self.text[names[0].start : names[-1].end]
         return None
 
     def constraint(self) -> str | None:
@@ -137,9 +137,8 @@ class _Reader:
         ]
 
     def _used(self, use: Use) -> Iterator[Quantity]:
-        for quantity, its_use in zip(
-            self.evidence.amounts.quantities, self.evidence.amounts.uses, strict=True
-        ):
+        amounts = self.evidence.amounts
+        for quantity, its_use in zip(amounts.quantities, amounts.uses, strict=True):
             if its_use is use:
                 yield quantity
 
@@ -171,15 +170,14 @@ def _worth(claim: Claim) -> int:
     return max(2 if figure.baseline is not None else 1 for figure in claim.figures)
 
 
-def _is_of_own_work(sentence: Sentence, period: Sequence[Token]) -> bool:
-    """Whether `period` belongs to a verb in the past that is said of the writer or the team."""
-    for token in period[:1]:
-        for above in sentence.ancestors(token):
-            subjects = sentence.children(above, "nsubj")
-            if subjects:
-                own = {"<self>", "<team>"} & subjects[0].keys
-                return bool(own) and above.tag in _PAST
-    return False
+def _tells_own_work(sentence: Sentence) -> bool:
+    """Whether a sentence tells what the writer or the team did."""
+    return any(
+        token.relation == "nsubj"
+        and {"<self>", "<team>"} & token.keys
+        and sentence.tokens[token.head].tag in _PAST
+        for token in sentence.tokens
+    )
 
 
 def _start_of_subject(sentence: Sentence, clause: Sequence[Token]) -> int | None:

@@ -14,18 +14,7 @@ from coach.pack.problems import closest, listed
 FILLED = ("amount", "constraint", "period", "range", "result", "reward", "source")
 """Filled from the draft's own facts where it has them."""
 
-LEFT = (
-    "date",
-    "document",
-    "figure",
-    "goal",
-    "month",
-    "number",
-    "person",
-    "place",
-    "project",
-    "role",
-)
+LEFT = ("date", "document", "figure", "goal", "month", "person")
 """Always left to the writer."""
 
 BLANK = re.compile(r"\[(?P<blank>[^\[\]\n]+)\]")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from coach.engine import FactSchema
 from coach.pack.conditions import conditions, labels
@@ -46,7 +47,6 @@ def read_rule_file(node: Node, log: Log, schema: FactSchema) -> Rule | Override 
 
 
 def _rule(node: Node, fields: Fields, log: Log, schema: FactSchema) -> Rule:
-    rewrites = fields.find("rewrite", rewritings) or ()
     rule = Rule(
         id=fields.need("id", name, ""),
         title=fields.need("title", text, ""),
@@ -57,17 +57,18 @@ def _rule(node: Node, fields: Fields, log: Log, schema: FactSchema) -> Rule:
         stages=fields.need("stages", _stages, ()),
         sources=fields.need("source", sources, ()),
         when=fields.need("when", conditions(schema), ()),
-        labels=(*labels(node.get("when")), *_dropped(rewrites)),
+        labels=tuple(labels(node.get("when"))),
         at_least=fields.take("at_least", count, 1),
         flag=fields.find("flag", text),
         why=fields.need("why", text, ""),
         instead=fields.find("instead", text),
+        rewrites=fields.find("rewrite", rewritings) or (),
         examples=fields.need("examples", list_of(example), ()),
-        rewrites=rewrites,
         replaces=fields.find("replaces", mention),
         origins=fields.origins,
         position=fields.position,
     )
+    rule = replace(rule, labels=(*rule.labels, *_dropped(rule.rewrites)))
     RuleCheck(rule, node, fields, schema, log).run()
     fields.close()
     return rule

@@ -72,7 +72,7 @@ class Rule(Placed):
         stages: The stages in which the rule applies.
         sources: Where the advice comes from; at least one.
         when: The conditions, for `coach.engine`.
-        labels: The labels of evidence that the conditions name.
+        labels: The labels of evidence that the conditions name, and what may be dropped.
         at_least: How many matches it takes.
         flag: The condition whose words are underlined; None if the rule is about the whole draft.
         why: For the writer; ``{name.text}`` stands for the words that a condition matched.

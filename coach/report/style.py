@@ -34,8 +34,10 @@ class Style:
     encoding: str = "utf-8"
 
     def paint(self, text: str, role: str) -> str:
-        """`text` in the colour of `role`: a severity, ``strength``, ``heading``, ``label``, ``aside``,
-        ``dropped`` or ``added``.
+        """`text` in the colour of `role`.
+
+        That is a severity, ``strength``, ``heading``, ``label``, ``aside``, ``dropped`` or
+        ``added``.
         """
         if not self.color or not text:
             return text

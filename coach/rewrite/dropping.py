@@ -23,7 +23,7 @@ _ENDED = re.compile(r"(?:^|[.!?:\u2026\"')\]]|\n[ \t]*(?:[-*\u2022\u2013]|\d+[.)
 _ENDING = re.compile(r"[.!?\u2026]|.[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 """What stands before a sentence and at its end, if the parser has cut it right."""
 
-_LEANING = frozenset({"CCONJ", "SCONJ", "ADV", "INTJ", "PART"})
+_LEANING = frozenset({"CCONJ", "ADV", "INTJ", "PART"})
 """What a sentence begins with that may lean on the one before."""
 
 _OPENING = 4
