@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from coach.critique import Critique, Finding, findings_of, with_points
+from coach.critique import Critique, Finding, findings_of, with_facts, with_points
 from coach.draft import DraftError
 from coach.engine import Engine, LimitError
 from coach.evidence.evidence import Evidence
@@ -19,9 +19,11 @@ from coach.language.parser import Parser
 from coach.language.pipeline import MODEL_PATH, load_pipeline
 from coach.language.sentence import Sentence
 from coach.pack import STAGES, base_pack_path
+from coach.particulars import particulars
 from coach.prepared import PreparedPack
 from coach.quantities import Quantity
 from coach.recogniser.drafts import DraftRecogniser
+from coach.rewrite import Page, Rewrite, rewrite
 from coach.stage import StageReader, StageReading, heard
 from coach.substance import substance_of
 
@@ -117,6 +119,23 @@ class Coach:
                 raise error
             yield self._critique(text, blocks, self._checked(own), beside, stage)
 
+    def rewrite(self, text: str, stage: str | None = None) -> Rewrite:
+        """Change a draft where that is safe without asking its writer.
+
+        The changed draft has no more problems than before.
+
+        Args:
+            text: the draft.
+            stage: as for `critique`.
+
+        Raises:
+            DraftError: as `critique` does.
+            ValueError: if there is no such stage.
+        """
+        before = self.critique(text, stage)
+        page = Page(text, self.evidence(text))
+        return rewrite(before, page, self.pack.rules, lambda new: self.critique(new, stage))
+
     def evidence(self, text: str) -> Evidence:
         """What is found in `text`: phrases, amounts, claims and more, with their context.
 
@@ -159,11 +178,13 @@ class Coach:
             raise DraftError("The draft is too long to judge at once: give it in parts.") from error
         findings = findings_of(verdicts, observed, text, self.pack)
         graded = self._graded(findings, found.sentences, stage)
+        faults = [one.place for one in findings if one.kind == "problem" and one.place]
+        facts = particulars(text, found, faults)
         return Critique(
             text=text,
             stage=stage,
             words=found.shape.words,
-            findings=with_points(findings, graded),
+            findings=with_facts(with_points(findings, graded), facts),
             reading=reading,
             graded=graded,
         )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from coach.engine import Match, Verdict
 from coach.evidence.facts import Observation
 from coach.grade import DimensionGrade, Grade
-from coach.pack import Letter, Pack, Rule, Severity, Source, fill
+from coach.pack import Letter, Pack, Rule, Severity, Source, fill, fill_blanks
 from coach.stage import StageReading
 
 SEVERITIES = ("error", "warning", "suggestion")
@@ -136,6 +136,16 @@ def with_points(findings: tuple[Finding, ...], graded: Grade | None) -> tuple[Fi
     return tuple(
         replace(finding, points=points)
         for finding, points in zip(findings, graded.points, strict=True)
+    )
+
+
+def with_facts(findings: Iterable[Finding], facts: Mapping[str, str]) -> tuple[Finding, ...]:
+    """`findings` whose advice is filled with `facts` of the draft, by the names of the blanks."""
+    return tuple(
+        finding
+        if finding.instead is None
+        else replace(finding, instead=fill_blanks(finding.instead, facts))
+        for finding in findings
     )
 
 

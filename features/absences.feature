@@ -55,7 +55,7 @@ Feature: What a draft leaves out
       When the coach reads it
       Then the draft is flagged as "no-ask"
       And the finding is an error
-      And the coach suggests "I would like to request a performance bonus of [amount]"
+      And the coach suggests "I would like to request a [reward] of [amount]"
 
     Scenario: A demand for money is a request, if a bad one
       Given it is a "pitch"

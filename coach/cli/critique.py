@@ -59,6 +59,11 @@ STDIN = "standard input"
 @click.option(
     "--explain", is_flag=True, help="Show what led to each finding, to the stage and to the grade."
 )
+@click.option(
+    "--rewrite",
+    is_flag=True,
+    help="Print the draft with the changes that are safe to make without asking you.",
+)
 @pack_option
 @role_option
 @model_option
@@ -80,6 +85,7 @@ def critique(
     fail_on: str,
     fail_below: str | None,
     explain: bool,
+    rewrite: bool,
     pack: str | None,
     roles: tuple[str, ...],
     model: str | None,
@@ -101,11 +107,18 @@ def critique(
     with about(source):
         draft = _draft(file, max_size)
         coach = loading.load_coach(pack, model, roles)
-        result = coach.critique(draft.text, stage)
+        rewritten = coach.rewrite(draft.text, stage) if rewrite else None
+        result = rewritten.before if rewritten else coach.critique(draft.text, stage)
     if output == "json":
         from coach.report.json import render_json
 
-        write(render_json(result, coach.pack, draft.source, min_severity, explain))
+        report = render_json(result, coach.pack, draft.source, min_severity, explain, rewritten)
+        write(report)
+    elif rewritten:
+        from coach.report.rewriting import render_rewrite
+
+        style = style_for(color, width)
+        write(render_rewrite(rewritten, coach.pack, style), style.color)
     else:
         from coach.report.text import render_text
 

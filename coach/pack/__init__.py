@@ -4,6 +4,7 @@
 its file, line and column. The format is described in ``docs/pack-format.md``.
 """
 
+from coach.pack.blank_names import BLANK
 from coach.pack.builtin import RoleError, base_pack_path, packs_path, role_folders, role_paths
 from coach.pack.checklist_shapes import TIMES, ChecklistItem, Time
 from coach.pack.guide_shapes import Advice, Citation, Guide, Practice, Source
@@ -16,11 +17,14 @@ from coach.pack.rule_shapes import (
     KINDS,
     SEVERITIES,
     STAGES,
+    DropWords,
     Example,
     Kind,
+    Rewriting,
     Rule,
     Severity,
     Stage,
+    Write,
 )
 from coach.pack.shapes import (
     ClausePattern,
@@ -38,9 +42,10 @@ from coach.pack.shapes import (
     Vocabulary,
 )
 from coach.pack.stage_shapes import Cue, StageProfile, Stages
-from coach.pack.templates import fill
+from coach.pack.templates import fill, fill_blanks
 
 __all__ = [
+    "BLANK",
     "FULL",
     "KINDS",
     "LETTERS",
@@ -55,6 +60,7 @@ __all__ = [
     "Cue",
     "Dimension",
     "Disabled",
+    "DropWords",
     "EvidenceEntry",
     "Example",
     "Guide",
@@ -72,6 +78,7 @@ __all__ = [
     "Position",
     "Practice",
     "Problem",
+    "Rewriting",
     "RoleError",
     "Rubric",
     "Rule",
@@ -86,8 +93,10 @@ __all__ = [
     "Time",
     "Together",
     "Vocabulary",
+    "Write",
     "base_pack_path",
     "fill",
+    "fill_blanks",
     "find_layers",
     "load_pack",
     "packs_path",

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from itertools import islice
 
 from coach.engine import FactSchema
+from coach.pack.blank_names import unknown_blanks
 from coach.pack.conditions import kinds_by_name
 from coach.pack.examples import check_marks
 from coach.pack.fields import Fields
@@ -15,7 +16,7 @@ from coach.pack.rule_shapes import KINDS, Rule
 from coach.pack.templates import mistakes
 
 _MOST_MISTAKES = 5
-"""So many wrong braces of a text are worth telling."""
+"""So many wrong braces or blanks of a text are worth telling."""
 
 
 def conditions_with_words(when: Node | None, schema: FactSchema) -> list[str]:
@@ -28,12 +29,14 @@ def conditions_with_words(when: Node | None, schema: FactSchema) -> list[str]:
 
 
 def check_templates(node: Node, names: Collection[str], log: Log) -> None:
-    """Log wrong braces in the texts of `node`, which may speak of the conditions `names`."""
+    """Log wrong braces and blanks in the texts of `node`; conditions are called `names`."""
     for key in ("why", "instead"):
         text = node.get(key)
         if isinstance(text, Scalar) and isinstance(text.value, str):
             for offset, message, hint in islice(mistakes(text.value, names), _MOST_MISTAKES):
                 log.add(text.position_of(offset), "bad-template", message, hint)
+            for offset, message, hint in islice(unknown_blanks(text.value), _MOST_MISTAKES):
+                log.add(text.position_of(offset), "unknown-blank", message, hint)
 
 
 class RuleCheck:

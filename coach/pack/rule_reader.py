@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from coach.engine import FactSchema
 from coach.pack.conditions import conditions, labels
 from coach.pack.examples import example
@@ -19,8 +22,9 @@ from coach.pack.layer_shapes import OVERRIDE_FIELDS, Disabled, Override
 from coach.pack.names import mention, name
 from coach.pack.nodes import Node
 from coach.pack.problems import Log
+from coach.pack.rewrite_reader import rewritings
 from coach.pack.rule_check import RuleCheck
-from coach.pack.rule_shapes import KINDS, SEVERITIES, STAGES, Rule, Stage
+from coach.pack.rule_shapes import KINDS, SEVERITIES, STAGES, DropWords, Rewriting, Rule, Stage
 from coach.pack.shapes import Mention
 from coach.pack.sources_reader import sources
 
@@ -58,14 +62,23 @@ def _rule(node: Node, fields: Fields, log: Log, schema: FactSchema) -> Rule:
         flag=fields.find("flag", text),
         why=fields.need("why", text, ""),
         instead=fields.find("instead", text),
+        rewrites=fields.find("rewrite", rewritings) or (),
         examples=fields.need("examples", list_of(example), ()),
         replaces=fields.find("replaces", mention),
         origins=fields.origins,
         position=fields.position,
     )
+    rule = replace(rule, labels=(*rule.labels, *_dropped(rule.rewrites)))
     RuleCheck(rule, node, fields, schema, log).run()
     fields.close()
     return rule
+
+
+def _dropped(rewrites: tuple[Rewriting, ...]) -> Iterator[Mention]:
+    """The labels of evidence that ways to rewrite name."""
+    for way in rewrites:
+        if isinstance(way, DropWords):
+            yield way.label
 
 
 def _override(node: Node, log: Log) -> Override | None:

@@ -15,9 +15,30 @@ Kind = Literal["problem", "absence", "strength"]
 Severity = Literal["error", "warning", "suggestion"]
 Stage = Literal["pitch", "meeting-request", "pushback-reply", "no-reply", "follow-up", "other"]
 
+Way = Literal["drop-sentence", "drop-clause", "plain-case"]
+
 KINDS: tuple[Kind, ...] = get_args(Kind)
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 STAGES: tuple[Stage, ...] = get_args(Stage)
+WAYS: tuple[Way, ...] = get_args(Way)
+
+
+@dataclass(frozen=True, slots=True)
+class DropWords:
+    """A way to rewrite: drop what evidence with this label finds within the flagged words."""
+
+    label: Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    """A way to rewrite: put this in place of the flagged words, if they fill all its blanks."""
+
+    template: str
+
+
+Rewriting = Way | DropWords | Write
+"""What may be done to flagged words without asking the writer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +72,13 @@ class Rule(Placed):
         stages: The stages in which the rule applies.
         sources: Where the advice comes from; at least one.
         when: The conditions, for `coach.engine`.
-        labels: The labels of evidence that the conditions name.
+        labels: The labels of evidence that the conditions name, and what may be dropped.
         at_least: How many matches it takes.
         flag: The condition whose words are underlined; None if the rule is about the whole draft.
         why: For the writer; ``{name.text}`` stands for the words that a condition matched.
         instead: What to write; None only for strengths.
         examples: At least one that is flagged and one that passes.
+        rewrites: What may be done to the words that it flags; the first way that works is taken.
         weight: How much it counts, beside other rules of its severity.
         replaces: The rule of a layer below that does the same job otherwise.
         origins: Where each key is written; layers may have written some of them.
@@ -76,6 +98,7 @@ class Rule(Placed):
     why: str
     instead: str | None
     examples: tuple[Example, ...]
+    rewrites: tuple[Rewriting, ...] = ()
     weight: float = 1.0
     replaces: Mention | None = None
     origins: Mapping[str, Position] = field(default_factory=dict, compare=False, repr=False)

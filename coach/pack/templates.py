@@ -1,18 +1,37 @@
-"""Texts for the writer, in which ``{name.text}`` stands for the words that a condition matched."""
+"""Texts for the writer: what a condition matched, and what the draft says, goes in its place.
+
+``{name.text}`` stands for the words that a condition matched, ``[amount]`` for a fact of the draft
+(see `coach.pack.blank_names`).
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
 
+from coach.pack.blank_names import BLANK
 from coach.pack.problems import closest
 
 _BRACES = re.compile(r"\{(?P<name>[a-z][a-z0-9_]*)\.text\}|\{[^{}]*\}?|\}")
+_PLACE = re.compile(rf"(?:\b(?P<article>[Aa]) )?{BLANK.pattern}")
+_VOWELS = "aeiou"
 
 
 def fill(template: str, words: Mapping[str, str]) -> str:
     """`template` with the words of each condition in their places."""
     return _BRACES.sub(lambda found: words[found["name"]], template)
+
+
+def fill_blanks(advice: str, facts: Mapping[str, str]) -> str:
+    """`advice` with the facts of the draft in the blanks of their names; the others stay."""
+
+    def put(place: re.Match[str]) -> str:
+        fact = facts.get(place["blank"])
+        if fact is None or place["article"] is None:
+            return place.group() if fact is None else fact
+        return f"{place['article']}{'n' if fact[0].lower() in _VOWELS else ''} {fact}"
+
+    return _PLACE.sub(put, advice)
 
 
 def mistakes(template: str, names: Collection[str]) -> Iterator[tuple[int, str, str | None]]:

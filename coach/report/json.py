@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from coach.evidence.facts import Observation
     from coach.grade import DimensionGrade, Grade
     from coach.pack import Pack, Source
+    from coach.rewrite import Rewrite
     from coach.stage import StageReading
 
 VERSION = 1
@@ -29,6 +30,7 @@ def render_json(
     source: str = "draft",
     least: str | None = None,
     explain: bool = False,
+    rewrite: Rewrite | None = None,
 ) -> str:
     """Write `critique`, which was made with `pack`, as JSON in ASCII.
 
@@ -38,12 +40,15 @@ def render_json(
         source: what the draft is called, such as the name of its file.
         least: the least severity to include; None for everything.
         explain: whether to include what led to each finding.
+        rewrite: the changed draft to include.
     """
     lines = Lines(critique.text)
     findings = shown(critique.findings, least)
-    explained = {}
+    added: dict[str, Any] = {}
     if explain and critique.reading is not None:
-        explained["stage_points"] = _stage_points(critique.reading)
+        added["stage_points"] = _stage_points(critique.reading)
+    if rewrite is not None:
+        added["rewrite"] = _rewrite(rewrite, pack)
     return dumped(
         pack,
         source=source,
@@ -55,8 +60,17 @@ def render_json(
         limit=None if critique.graded is None else _limit(critique.graded),
         findings=[_finding(finding, lines, pack, explain) for finding in findings],
         summary=asdict(count(findings)) | {"hidden": len(critique.findings) - len(findings)},
-        **explained,
+        **added,
     )
+
+
+def _rewrite(rewrite: Rewrite, pack: Pack) -> dict[str, Any]:
+    lines = Lines(rewrite.text)
+    return {
+        "text": rewrite.text,
+        "edits": [asdict(edit) for edit in rewrite.edits],
+        "left": [_finding(finding, lines, pack, explain=False) for finding in rewrite.left],
+    }
 
 
 def dumped(pack: Pack, **members: Any) -> str:

@@ -14,6 +14,8 @@ _CODES = {
     "heading": "1",
     "label": "1",
     "aside": "2",
+    "dropped": "9;31",
+    "added": "32",
 }
 
 
@@ -32,7 +34,11 @@ class Style:
     encoding: str = "utf-8"
 
     def paint(self, text: str, role: str) -> str:
-        """`text` in the colour of a severity, ``strength``, ``heading``, ``label`` or ``aside``."""
+        """`text` in the colour of `role`.
+
+        That is a severity, ``strength``, ``heading``, ``label``, ``aside``, ``dropped`` or
+        ``added``.
+        """
         if not self.color or not text:
             return text
         return f"\x1b[{_CODES[role]}m{text}\x1b[0m"

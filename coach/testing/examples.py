@@ -15,6 +15,8 @@ In a test module of the pack::
 
 A text that is flagged has to be found by its rule as often as it has marks, each time at a mark. A
 text that passes, a rewrite, and what a problem's `instead` proposes must not be found by the rule.
+Nor may it be once the proposal, filled from the facts of a flagged text, stands in its place there;
+no words may be an error then that were none before, either.
 """
 
 from __future__ import annotations
@@ -31,12 +33,13 @@ from coach.draft import DraftError
 from coach.evidence.evidence import Evidence
 from coach.evidence.phrase import Phrase
 from coach.evidence.schema import FACT_SCHEMA
-from coach.pack import Example, Pack, Position, Rule, fill, load_pack
+from coach.pack import BLANK, Example, Pack, Position, Rule, fill, load_pack
 from coach.testing.spans import Span, overlap, same_place
 
-Sort = Literal["flag", "pass", "rewrite", "instead"]
+Sort = Literal["flag", "pass", "rewrite", "instead", "mended"]
 
 _QUOTED = re.compile(r'"([^"]+)"|“([^”]+)”')
+_SENTENCE = re.compile(r"[^\s.!?](?:[^.!?\n]|[.!?](?=\S))*[.!?]*")
 _WORDS_IN_ID = 8
 
 
@@ -56,7 +59,8 @@ class Case:
 
     Attributes:
         rule: whose example it is.
-        sort: ``flag``, ``pass``, ``rewrite`` or ``instead``.
+        sort: ``flag``, ``pass``, ``rewrite``, ``instead``; ``mended`` for a flagged text in which
+            each proposal is put.
         number: counts the texts of this sort in the rule, from 1.
         text: without marks.
         spans: what the rule has to underline.
@@ -81,6 +85,9 @@ class Case:
         Raises:
             AssertionError: if the rule makes something else of it; the message says what.
         """
+        if self.sort == "mended":
+            self._check_mended(coach)
+            return
         try:
             critique = coach.critique(self.text, self.rule.stages[0])
         except DraftError as error:
@@ -91,6 +98,19 @@ class Case:
         if not self._as_wanted(found):
             seen = [one for one in coach.evidence(self.text).phrases if one.label in self._labels()]
             raise AssertionError(self._told(self._differences(found, seen)))
+
+    def _check_mended(self, coach: Reader) -> None:
+        before = coach.critique(self.text, self.rule.stages[0])
+        errors = {one.rule for one in before.findings if one.severity == "error"}
+        for proposal in _proposed(before, self.rule):
+            mended = _put(self.text, self.spans, proposal)
+            after = coach.critique(mended, self.rule.stages[0])
+            for one in after.findings:
+                again = one.rule == self.rule.id and self.rule.kind == "problem"
+                fresh = one.severity == "error" and one.place and one.rule not in errors
+                if again or (fresh and not BLANK.fullmatch(one.text)):
+                    message = f'put in its place: "{mended}"\n{one.rule} finds "{one.text}"'
+                    raise AssertionError(self._told(message))
 
     def _as_wanted(self, found: list[Finding]) -> bool:
         if self.sort != "flag":
@@ -147,6 +167,9 @@ def cases_of(rule: Rule) -> Iterator[Case]:
         yield Case(rule, "rewrite", number, example.rewrite or "", (), example.position)
     for number, text in enumerate(_proposals(rule), 1):
         yield Case(rule, "instead", number, text, (), rule.position)
+    has_place = rule.kind == "absence" or rule.flag is not None
+    for number, example in enumerate(flagged if has_place and _quoted(rule.instead) else (), 1):
+        yield _case(rule, "mended", number, example)
 
 
 def _case(rule: Rule, sort: Sort, number: int, example: Example) -> Case:
@@ -162,8 +185,29 @@ def _proposals(rule: Rule) -> Iterator[str]:
     if rule.kind == "problem" and rule.instead is not None:
         advice = fill(rule.instead, defaultdict(lambda: "[words]"))
         yield advice
-        for quoted in _QUOTED.finditer(advice):
-            yield quoted[1] or quoted[2]
+        yield from _quoted(advice)
+
+
+def _quoted(advice: str | None) -> list[str]:
+    """What stands in quotes."""
+    return [found[1] or found[2] for found in _QUOTED.finditer(advice or "")]
+
+
+def _proposed(critique: Critique, rule: Rule) -> list[str]:
+    """What the first finding of `rule` proposes to write, filled from the facts of its draft."""
+    advice = next((one.instead for one in critique.findings if one.rule == rule.id), None)
+    return _quoted(advice)
+
+
+def _put(text: str, spans: tuple[Span, ...], proposal: str) -> str:
+    """`text` with `proposal` for each sentence of `spans`; behind it, if there are none."""
+    if not spans:
+        return f"{text}\n\n{proposal}"
+    sentences = [found.span() for found in _SENTENCE.finditer(text)]
+    for low, high in reversed(sentences):
+        if any(start < high and low < end for start, end in spans):
+            text = f"{text[:low]}{proposal}{text[high:]}"
+    return text
 
 
 def _place(finding: Finding) -> Span:

@@ -56,6 +56,12 @@ Drafts that are not coached::
     Then the coach refuses the draft
     Then the coach refuses the draft because "empty"
 
+What the coach changes without asking::
+
+    When the coach rewrites it
+    Then the draft becomes:                     (a doc string follows)
+    Then the draft stays as it is
+
 Quoted words have to stand in the draft. A finding is theirs if the two places share at least half
 of what they cover together.
 """
@@ -75,6 +81,7 @@ from coach.critique import Critique, Finding
 from coach.draft import DraftError
 from coach.pack import STAGES, ChecklistItem, Citation, Letter, Practice, role_paths
 from coach.prepared import load_rules
+from coach.rewrite import Rewrite
 from coach.testing.spans import places, same_place
 
 
@@ -349,6 +356,24 @@ def _sum(reading: Reading) -> str:
     parts = ", ".join(f"{part.name} {part.points}/{part.most}" for part in graded.dimensions)
     held = f", held down by {graded.limit.cause}" if graded.limit else ""
     return f"{graded.score} points, {parts}{held}"
+
+
+# --- the changed draft ---------------------------------------------------------------------------
+
+
+@when("the coach rewrites it", target_fixture="rewritten")
+def _rewrite(reader: Coach, draft: str, stage: str | None) -> Rewrite:
+    return reader.rewrite(draft, stage)
+
+
+@then("the draft becomes:")
+def _becomes(rewritten: Rewrite, docstring: str) -> None:
+    assert rewritten.text.strip() == docstring.strip(), f"it becomes: {rewritten.text}"
+
+
+@then("the draft stays as it is")
+def _stays(rewritten: Rewrite) -> None:
+    assert not rewritten.edits, f"it becomes: {rewritten.text}"
 
 
 # --- refusals ------------------------------------------------------------------------------------

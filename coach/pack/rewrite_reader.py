@@ -1,0 +1,39 @@
+"""Reading what a rule lets be done to the words that it flags."""
+
+from __future__ import annotations
+
+from coach.pack.blank_names import unknown_blanks
+from coach.pack.fields import Fields, Reader, one_of, one_or_list_of, text
+from coach.pack.names import mention
+from coach.pack.nodes import Node, Scalar, Table
+from coach.pack.problems import Log
+from coach.pack.rule_shapes import WAYS, DropWords, Rewriting, Write
+
+_way = one_of(WAYS)
+
+
+def _rewriting(node: Node, log: Log) -> Rewriting | None:
+    if not isinstance(node, Table):
+        return _way(node, log)
+    fields = Fields.of(node, log, "a way to rewrite")
+    if fields is None:
+        return None
+    label = fields.find("drop-words", mention)
+    template = fields.find("write", text)
+    fields.close()
+    if len(fields.keys & {"drop-words", "write"}) != 1:
+        if fields.are_known:
+            message = "a way to rewrite is either 'drop-words: label' or 'write: text'"
+            log.add(node.position, "bad-rewrite", message)
+        return None
+    if template is not None:
+        written = node.at("write")
+        for offset, message, hint in unknown_blanks(template):
+            if isinstance(written, Scalar):
+                log.add(written.position_of(offset), "unknown-blank", message, hint)
+        return Write(template)
+    return DropWords(label) if label is not None else None
+
+
+rewritings: Reader[tuple[Rewriting, ...]] = one_or_list_of(_rewriting)
+"""A reader of one way, or of a list of them."""
