@@ -49,7 +49,7 @@ def drop_sentence(page: Page, passage: Passage, rule: str) -> Edit | None:
         return Edit(start, end + len(rest) - len(rest.lstrip()), "", rule)
     if ahead.strip() and not _MARKER.fullmatch(ahead):
         is_item = following is None and not any(
-            s.tokens[0].start >= line_start and s.index < passage.sentence.index
+            s.tokens[-1].end > line_start and s.index < passage.sentence.index
             for s in page.sentences
         )
         return None if is_item else Edit(start - _blanks_before(ahead), line_end, "", rule)
@@ -145,7 +145,7 @@ def _leans(sentence: Sentence) -> bool:
     """Whether a sentence may need the one before it: "So I would like", "Think about that"."""
     opening = sentence.tokens[:_OPENING]
     return opening[0].pos in _LEANING or any(
-        token.pos == "PRON" and not {"<self>", "<team>", "<you>"} & token.keys for token in opening
+        "<they>" in token.keys or (token.pos == "PRON" and token.tag == "DT") for token in opening
     )
 
 

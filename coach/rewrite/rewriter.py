@@ -102,12 +102,20 @@ def _drops(way: Rewriting) -> bool:
 
 def _holds_worth(edits: Sequence[Edit], page: Page, critique: Critique) -> bool:
     """Whether a strength, the sum that is asked for or the last word of it would be dropped."""
-    praised = (one.place for one in critique.findings if one.kind == "strength")
-    worth = [*page.worth, *filter(None, praised)]
+    praised = [one.place for one in critique.findings if one.kind == "strength" and one.place]
+    if any(_mostly(place, edit) for place in praised for edit in edits):
+        return True
+    worth = page.worth
     named = [(one.start, one.end) for one in page.phrases if one.label == REWARD]
     return any(_within(place, edits) for place in worth) or (
         bool(named) and all(_within(place, edits) for place in named)
     )
+
+
+def _mostly(place: tuple[int, int], edit: Edit) -> bool:
+    """Whether half of what is dropped or more lies at `place`."""
+    shared = min(place[1], edit.end) - max(place[0], edit.start)
+    return 2 * shared >= edit.end - edit.start
 
 
 def _within(place: tuple[int, int], edits: Sequence[Edit]) -> bool:
