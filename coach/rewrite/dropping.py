@@ -26,6 +26,9 @@ _ENDING = re.compile(r"[.!?\u2026]|.[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _LEANING = frozenset({"CCONJ", "ADV", "INTJ", "PART"})
 """What a sentence begins with that may lean on the one before."""
 
+_ASIDES = frozenset({"advcl", "conj", "cc", "parataxis", "discourse"})
+"""Relations of clauses that may go."""
+
 _OPENING = 4
 """In so many words it shows."""
 
@@ -85,6 +88,8 @@ def _drop_opening(page: Page, passage: Passage, rest: Sequence[Token], rule: str
 
 
 def _drop_closing(passage: Passage, rule: str) -> Edit | None:
+    if not _is_aside(passage):
+        return None
     kept = [*passage.before]
     hangs = passage.tokens[0].relation in ("mark", "cc")
     while kept and kept[-1].pos in ("PUNCT", "CCONJ"):
@@ -103,7 +108,7 @@ def drop_words(page: Page, passage: Passage, label: str, rule: str) -> list[Edit
         inside = passage.start <= phrase.start and phrase.end <= passage.end
         if phrase.label == label and inside and (not edits or edits[-1].end < phrase.start):
             found = page.passage(phrase.start, phrase.end)
-            if found is not None and found.behind:
+            if found is not None and not (is_open(found.before) and is_open(found.behind)):
                 edits.append(_without_words(page, found, rule))
     return edits
 
@@ -120,6 +125,13 @@ def _without_words(page: Page, words: Passage, rule: str) -> Edit:
         end = after.end if before.lower == after.lower == "," else words.end
         return Edit(words.before[-2].end if before.lower == "," else start, end, "", rule)
     return Edit(words.start, after.start, "", rule)
+
+
+def _is_aside(passage: Passage) -> bool:
+    """Whether a clause is no part of what governs it: "if you can", not "I hope that you can"."""
+    inside = {token.index for token in passage.tokens}
+    tops = [token for token in passage.tokens if token.head not in inside]
+    return all(token.relation in _ASIDES or token.pos == "PUNCT" for token in tops)
 
 
 def _up_to(page: Page, start: int, first: Token, rule: str) -> Edit:

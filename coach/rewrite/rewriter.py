@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from coach.critique import SEVERITIES, Critique, Finding
+from coach.draft import DraftError
 from coach.pack import DropWords, Rewriting, Rule, Write
 from coach.rewrite.dropping import drop_clause, drop_sentence, drop_words
 from coach.rewrite.edit import Edit, applied, moved
@@ -164,9 +165,10 @@ def _read_if_better(
     """The critique of the changed draft, unless a rule finds more, or the same in its place."""
     edits = [edit for _, each in proposals for edit in each]
     text = applied(before.text, edits)
-    if not text.strip():
+    try:
+        after = read(text)
+    except DraftError:  # nothing is left that could be coached
         return None
-    after = read(text)
     gone = Counter(fault.rule for fault, _ in proposals)
     had, has = _faults(before), _faults(after)
     no_more = all(has[rule] <= had[rule] for rule in has)
