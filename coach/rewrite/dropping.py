@@ -26,6 +26,9 @@ _ENDING = re.compile(r"[.!?\u2026]|.[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _LEANING = frozenset({"CCONJ", "ADV", "INTJ", "PART"})
 """What a sentence begins with that may lean on the one before."""
 
+_ASIDES = frozenset({"advcl", "conj", "cc", "parataxis", "discourse"})
+"""Relations of clauses that may go."""
+
 _OPENING = 4
 """In so many words it shows."""
 
@@ -49,7 +52,7 @@ def drop_sentence(page: Page, passage: Passage, rule: str) -> Edit | None:
         return Edit(start, end + len(rest) - len(rest.lstrip()), "", rule)
     if ahead.strip() and not _MARKER.fullmatch(ahead):
         is_item = following is None and not any(
-            s.tokens[0].start >= line_start and s.index < passage.sentence.index
+            s.tokens[-1].end > line_start and s.index < passage.sentence.index
             for s in page.sentences
         )
         return None if is_item else Edit(start - _blanks_before(ahead), line_end, "", rule)
@@ -85,6 +88,8 @@ def _drop_opening(page: Page, passage: Passage, rest: Sequence[Token], rule: str
 
 
 def _drop_closing(passage: Passage, rule: str) -> Edit | None:
+    if not _is_aside(passage):
+        return None
     kept = [*passage.before]
     hangs = passage.tokens[0].relation in ("mark", "cc")
     while kept and kept[-1].pos in ("PUNCT", "CCONJ"):
@@ -103,7 +108,7 @@ def drop_words(page: Page, passage: Passage, label: str, rule: str) -> list[Edit
         inside = passage.start <= phrase.start and phrase.end <= passage.end
         if phrase.label == label and inside and (not edits or edits[-1].end < phrase.start):
             found = page.passage(phrase.start, phrase.end)
-            if found is not None and found.behind:
+            if found is not None and not (is_open(found.before) and is_open(found.behind)):
                 edits.append(_without_words(page, found, rule))
     return edits
 
@@ -120,6 +125,13 @@ def _without_words(page: Page, words: Passage, rule: str) -> Edit:
         end = after.end if before.lower == after.lower == "," else words.end
         return Edit(words.before[-2].end if before.lower == "," else start, end, "", rule)
     return Edit(words.start, after.start, "", rule)
+
+
+def _is_aside(passage: Passage) -> bool:
+    """Whether a clause is no part of what governs it: "if you can", not "I hope that you can"."""
+    inside = {token.index for token in passage.tokens}
+    tops = [token for token in passage.tokens if token.head not in inside]
+    return all(token.relation in _ASIDES or token.pos == "PUNCT" for token in tops)
 
 
 def _up_to(page: Page, start: int, first: Token, rule: str) -> Edit:
@@ -145,7 +157,7 @@ def _leans(sentence: Sentence) -> bool:
     """Whether a sentence may need the one before it: "So I would like", "Think about that"."""
     opening = sentence.tokens[:_OPENING]
     return opening[0].pos in _LEANING or any(
-        token.pos == "PRON" and not {"<self>", "<team>", "<you>"} & token.keys for token in opening
+        "<they>" in token.keys or (token.pos == "PRON" and token.tag == "DT") for token in opening
     )
 
 

@@ -127,13 +127,13 @@ def is_open(tokens: Sequence[Token]) -> bool:
 
 
 def is_clause(sentence: Sentence, tokens: Sequence[Token]) -> bool:
-    """Whether `tokens` can stand as a sentence: a verb with its subject, or an order."""
+    """Whether `tokens` can stand as a sentence: the verb of all of it, or one with its subject."""
     inside = {token.index for token in tokens}
     return any(
-        child.index in inside
+        (token.relation == "root" and token.pos == "VERB")
+        or any(child.index in inside for child in sentence.children(token, "nsubj", "expl"))
         for token in tokens
         if token.relation in ("root", "conj", "parataxis", "ccomp") and _is_verbal(token)
-        for child in sentence.children(token, "nsubj", "expl")
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from coach.critique import SEVERITIES, Critique, Finding
+from coach.draft import DraftError
 from coach.pack import DropWords, Rewriting, Rule, Write
 from coach.rewrite.dropping import drop_clause, drop_sentence, drop_words
 from coach.rewrite.edit import Edit, applied, moved
@@ -102,12 +103,20 @@ def _drops(way: Rewriting) -> bool:
 
 def _holds_worth(edits: Sequence[Edit], page: Page, critique: Critique) -> bool:
     """Whether a strength, the sum that is asked for or the last word of it would be dropped."""
-    praised = (one.place for one in critique.findings if one.kind == "strength")
-    worth = [*page.worth, *filter(None, praised)]
+    praised = [one.place for one in critique.findings if one.kind == "strength" and one.place]
+    if any(_mostly(place, edit) for place in praised for edit in edits):
+        return True
+    worth = page.worth
     named = [(one.start, one.end) for one in page.phrases if one.label == REWARD]
     return any(_within(place, edits) for place in worth) or (
         bool(named) and all(_within(place, edits) for place in named)
     )
+
+
+def _mostly(place: tuple[int, int], edit: Edit) -> bool:
+    """Whether half of what is dropped or more lies at `place`."""
+    shared = min(place[1], edit.end) - max(place[0], edit.start)
+    return 2 * shared >= edit.end - edit.start
 
 
 def _within(place: tuple[int, int], edits: Sequence[Edit]) -> bool:
@@ -156,9 +165,10 @@ def _read_if_better(
     """The critique of the changed draft, unless a rule finds more, or the same in its place."""
     edits = [edit for _, each in proposals for edit in each]
     text = applied(before.text, edits)
-    if not text.strip():
+    try:
+        after = read(text)
+    except DraftError:  # nothing is left that could be coached
         return None
-    after = read(text)
     gone = Counter(fault.rule for fault, _ in proposals)
     had, has = _faults(before), _faults(after)
     no_more = all(has[rule] <= had[rule] for rule in has)

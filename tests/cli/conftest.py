@@ -11,6 +11,7 @@ from coach.critique import Critique
 from coach.draft import DraftError
 from coach.grade import Grade
 from coach.pack import Pack
+from coach.rewrite import Edit, Rewrite, applied
 from tests.report.building import finding, small_pack
 
 
@@ -33,6 +34,15 @@ class FakeCoach:
         ]
         whole = [] if "request" in text else [finding("no-ask", text)]
         return Critique(text, stage, len(text.split()), (*found, *whole), graded=self.graded)
+
+    def rewrite(self, text: str, stage: str | None = None) -> Rewrite:
+        before = self.critique(text, stage)
+        edits = [
+            Edit(one.start, one.end, "request", one.rule)
+            for one in before.findings
+            if one.rule == "entitlement" and one.start is not None and one.end is not None
+        ]
+        return Rewrite(before, self.critique(applied(text, edits), stage), tuple(edits))
 
 
 @pytest.fixture

@@ -35,6 +35,20 @@ def test_file(file: str) -> None:
     assert "\x1b" not in result.stdout
 
 
+def test_rewrite(file: str) -> None:
+    result = run("critique", "--rewrite", file)
+    assert result.exit_code == 1  # the draft as given has an error
+    assert result.stdout.startswith("I [-deserve-]{+request+} a raise.\n")
+    assert "1 change:" in result.stdout
+
+
+def test_rewrite_for_programs(file: str) -> None:
+    data = json.loads(run("critique", "--rewrite", "--format", "json", file).stdout)
+    assert data["rewrite"]["text"] == ASKED
+    assert [finding["rule"] for finding in data["findings"]] == ["entitlement", "no-ask"]
+    assert "rewrite" not in json.loads(run("critique", "--format", "json", file).stdout)
+
+
 @pytest.mark.parametrize("arguments", [[], ["-"]])
 def test_standard_input(arguments: list[str]) -> None:
     result = run("critique", *arguments, stdin=OWED)

@@ -116,6 +116,7 @@ def test_changes(coach: Coach, text: str, changed: str) -> None:
         "I wrote to you in May. Sort it by Friday or I'm off to the place down the road.",
         "I've kept an offer open until Friday. Think about that. I would like a raise of 3%.",
         "I deserve a bonus.",
+        "I dare to hope that one might possibly find some little way after all.",
     ],
 )
 def test_what_cannot_be_changed_safely_is_left_alone(coach: Coach, text: str) -> None:
