@@ -14,23 +14,27 @@ from coach.pack import Pack
 FEATURES = Path(__file__).parents[1] / "features"
 _DRAFT = re.compile(r'the draft "(?P<draft>(?s:.*))"')
 _FOUND = re.compile(r'(?:only )?"(?P<words>.*)" is (?:flagged|praised) as "(?P<label>[^"]*)"')
+_SEVERAL = re.compile(r"[.!?]\s")
 _NOT_FOUND = re.compile(r'nothing is (?:flagged|praised) as "(?P<label>[^"]*)"')
 
 
 def of_rules(pack: Pack) -> Iterator[dict[str, Any]]:
     """The examples of rules as rows of a corpus of pairs.
 
-    A text in which nothing is missing is an example of what would be.
+    A sentence in which nothing is missing is an example of what would be.
     """
     for rule in pack.rules.values():
         for example in rule.examples:
             if rule.flag:
                 spans = [{"start": start, "end": end} for start, end in example.spans]
                 yield _row(rule.id, example.text, example.flagged, spans)
-            elif rule.kind == "absence":
-                spans = [] if example.flagged else [{"start": 0, "end": len(example.text)}]
-                for label in rule.labels:
-                    yield _row(label.name, example.text, not example.flagged, spans)
+            elif rule.kind == "absence" and len(rule.labels) == 1:
+                (label,) = rule.labels
+                whole = {"start": 0, "end": len(example.text)}
+                if example.flagged:
+                    yield _row(label.name, example.text, False, [])
+                elif not _SEVERAL.search(example.text):  # of several it would not be told which
+                    yield _row(label.name, example.text, True, [whole])
 
 
 def of_features(folder: Path = FEATURES) -> Iterator[dict[str, Any]]:
