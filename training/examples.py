@@ -9,7 +9,7 @@ from typing import Any
 
 from gherkin.parser import Parser
 
-from coach.pack import Pack
+from coach.pack import Pack, Rule
 
 FEATURES = Path(__file__).parents[1] / "features"
 _DRAFT = re.compile(r'the draft "(?P<draft>(?s:.*))"')
@@ -28,13 +28,18 @@ def of_rules(pack: Pack) -> Iterator[dict[str, Any]]:
             if rule.flag:
                 spans = [{"start": start, "end": end} for start, end in example.spans]
                 yield _row(rule.id, example.text, example.flagged, spans)
-            elif rule.kind == "absence" and len(rule.labels) == 1:
+            elif rule.kind == "absence" and _asks_for_a_label(rule):
                 (label,) = rule.labels
                 whole = {"start": 0, "end": len(example.text)}
                 if example.flagged:
                     yield _row(label.name, example.text, False, [])
                 elif not _SEVERAL.search(example.text):  # of several it would not be told which
                     yield _row(label.name, example.text, True, [whole])
+
+
+def _asks_for_a_label(rule: Rule) -> bool:
+    """Whether an absence asks for nothing but the evidence of one label, beside some words."""
+    return len(rule.when) == 2 and len(rule.labels) == 1
 
 
 def of_features(folder: Path = FEATURES) -> Iterator[dict[str, Any]]:

@@ -23,11 +23,13 @@ class _Facet:
 
     Attributes:
         shows: whether a claim has it.
+        refuted: whether what was read of a claim rules it out, however likely it looks.
         given: the fields that make a claim have it.
         denied: the fields that take it away.
     """
 
     shows: Callable[[Claim], bool]
+    refuted: Callable[[Claim], bool]
     given: Mapping[str, Any]
     denied: Mapping[str, Any]
 
@@ -35,31 +37,37 @@ class _Facet:
 _FACETS: Mapping[str, _Facet] = {
     "quantified-achievement": _Facet(
         lambda claim: claim.measured and claim.done and not claim.drawn,
+        lambda claim: False,
         {"measured": True, "unanchored": False, "figure_near": True, "drawn": False},
         {"measured": False},
     ),
     "business-outcome": _Facet(
         lambda claim: claim.business and claim.done,
+        lambda claim: False,
         {"business": True, "business_near": True, "technical": False, "plain": True},
         {"business": False},
     ),
     "unanchored-metric": _Facet(
         lambda claim: claim.unanchored and claim.done,
+        lambda claim: claim.measured,
         {"unanchored": True, "measured": False},
         {"unanchored": False},
     ),
     "vague-claim": _Facet(
         lambda claim: claim.achievement and claim.done and not claim.figure_near,
+        lambda claim: claim.measured,
         {"achievement": True, "measured": False, "figure_near": False, "jargon": 0},
         {"achievement": False},
     ),
     "jargon": _Facet(
         lambda claim: claim.jargon >= _MANY_TERMS and not claim.figures and not claim.plain,
+        lambda claim: claim.measured,
         {"jargon": _MANY_TERMS, "figures": (), "plain": False},
         {"jargon": 0},
     ),
     "missing-outcome": _Facet(
         lambda claim: claim.measured and claim.technical and not claim.business_near,
+        lambda claim: claim.business_near,
         {"measured": True, "technical": True, "business": False, "business_near": False},
         {"business_near": True},
     ),
@@ -108,7 +116,7 @@ def _settled(
     likely = [likeness.resemblance(label) for label in _FACETS.keys() & likeness.likely]
     for like in sorted(likely, key=lambda like: like.probability):  # the surest has the last word
         facet = _FACETS[like.label]
-        if not any(facet.shows(claim) for claim in claims):
+        if not any(facet.shows(claim) or facet.refuted(claim) for claim in claims):
             claims = list(_with(facet, like, claims, draft, sentence))
     return sorted(claims, key=lambda claim: claim.start)
 
