@@ -19,6 +19,7 @@ _EXPECTED = (
     ("coach.pack.problems", "PackError"),
     ("coach.pack.builtin", "RoleError"),
     ("coach.language.pipeline", "ModelError"),
+    ("coach.recogniser.linear", "ModelFileError"),
     ("coach.engine.errors", "EngineError"),
     ("coach.evaluate.faults", "EvaluationError"),
 )

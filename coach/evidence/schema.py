@@ -9,19 +9,16 @@ from coach.engine import FactSchema
 _KINDS = Literal["percent", "money", "duration", "count", "multiple", "ratio", "score"]
 _SPEAKERS = Literal["self", "team", "manager", "other"]
 
+_PLACE = {"sent": int, "para": int, "start": int, "end": int}
+_MANNER = {"negated": bool, "hypothetical": bool, "reported": bool, "question": bool}
+
 FACT_SCHEMA = FactSchema(
     {
         "phrase": {
             "label": str,
             "speaker": _SPEAKERS,
-            "negated": bool,
-            "hypothetical": bool,
-            "reported": bool,
-            "question": bool,
-            "sent": int,
-            "para": int,
-            "start": int,
-            "end": int,
+            **_MANNER,
+            **_PLACE,
         },
         "quantity": {
             "of": _KINDS,
@@ -30,22 +27,16 @@ FACT_SCHEMA = FactSchema(
             "direction": Literal["up", "down"] | None,
             "measured": bool,
             "range": bool,
-            "sent": int,
-            "para": int,
-            "start": int,
-            "end": int,
+            **_PLACE,
         },
-        "ask": {"of": _KINDS, "range": bool, "sent": int, "para": int, "start": int, "end": int},
+        "ask": {"of": _KINDS, "range": bool, **_PLACE},
         "benchmark": {
             "figures": int,
             "range": bool,
             "sourced": bool,
             "hearsay": bool,
             "pressed": bool,
-            "sent": int,
-            "para": int,
-            "start": int,
-            "end": int,
+            **_PLACE,
         },
         "claim": {
             "speaker": _SPEAKERS,
@@ -62,14 +53,8 @@ FACT_SCHEMA = FactSchema(
             "business_near": bool,
             "jargon": int,
             "plain": bool,
-            "negated": bool,
-            "hypothetical": bool,
-            "reported": bool,
-            "question": bool,
-            "sent": int,
-            "para": int,
-            "start": int,
-            "end": int,
+            **_MANNER,
+            **_PLACE,
         },
         "blank": {"start": int, "end": int},
         "document": {

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from pathlib import Path
-from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -66,8 +65,10 @@ class LinearModel:
                     parts["scales"],
                     parts["biases"],
                 )
-        except (OSError, ValueError, KeyError, EOFError, BadZipFile) as error:
-            raise ModelFileError(f"{folder}: There is no usable model here: {error}") from error
+        except Exception as error:  # zip archives fail in many ways
+            raise ModelFileError(
+                f"{folder}: The model here is missing or damaged; install the coach again."
+            ) from error
 
     def save(self, folder: Path) -> None:
         """Write the model."""

@@ -13,13 +13,15 @@ def coach() -> Coach:
     return Coach.load()
 
 
-def test_the_report_says_that_likeness_found_it(coach: Coach) -> None:
-    text = "You have my word that I will keep giving this clinic the same care next year."
-    critique = coach.critique(text, "pitch")
-    finding = next(one for one in critique.findings if one.rule == "commitment")
-    assert finding.text in text
-    explained = render_text(critique, coach.pack, explain=True)
-    assert "resembles" in explained or "commitment.yaml" in explained
+HINT = "It'd be a shame if the people who recruit for the clinic across the river heard I was free."
+
+
+def test_what_no_pattern_knows_is_found_and_explained(coach: Coach) -> None:
+    critique = coach.critique(HINT)
+    (finding,) = (one for one in critique.findings if one.rule == "ultimatum")
+    assert finding.text in HINT
+    explained = " ".join(render_text(critique, coach.pack, explain=True).split())
+    assert "Pattern resembles labelled examples" in explained
 
 
 def test_real_closings_resemble_nothing(coach: Coach) -> None:

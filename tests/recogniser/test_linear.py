@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from math import sqrt
 from pathlib import Path
 
@@ -46,6 +47,15 @@ def test_a_saved_model_is_the_same(tmp_path: Path) -> None:
 def test_a_file_that_is_no_model_is_named(tmp_path: Path, contents: bytes | None) -> None:
     if contents is not None:
         (tmp_path / "weights.npz").write_bytes(contents)
-    with pytest.raises(ModelFileError, match="no usable model") as failure:
+    with pytest.raises(ModelFileError, match="missing or damaged") as failure:
         LinearModel.load(tmp_path)
     assert str(tmp_path) in str(failure.value)
+
+
+def test_a_damaged_file_raises_nothing_else(tmp_path: Path) -> None:
+    MODEL.save(tmp_path)
+    whole = (tmp_path / "weights.npz").read_bytes()
+    for at in range(0, len(whole), 7):
+        (tmp_path / "weights.npz").write_bytes(whole[:at] + b"\xff\x00\xff" + whole[at + 3 :])
+        with suppress(ModelFileError):  # what harms nothing that is read may pass
+            LinearModel.load(tmp_path)
