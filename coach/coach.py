@@ -22,7 +22,7 @@ from coach.pack import STAGES, base_pack_path
 from coach.particulars import particulars
 from coach.prepared import PreparedPack
 from coach.quantities import Quantity
-from coach.recogniser.drafts import DraftRecogniser
+from coach.recogniser.drafts import DraftRecogniser, Passage
 from coach.rewrite import Page, Rewrite, rewrite
 from coach.stage import StageReader, StageReading, heard
 from coach.substance import substance_of
@@ -165,11 +165,13 @@ class Coach:
         observed = observations(found)
         reading: StageReading | None = None
         if self._stages is not None and stage is None:
+            own = Passage(found.sentences, found.phrases)
+            heard_of = Passage(beside, self._reader.beside(text, beside))
             reading = self._stages.read(
-                found.phrases,
-                self._reader.beside(text, beside),
+                own.phrases,
+                heard_of.phrases,
                 found.shape.words,
-                self._kinds.probabilities(found.sentences, beside) if self._kinds else {},
+                self._kinds.probabilities(own, heard_of) if self._kinds else {},
             )
             stage = reading.stage
         try:

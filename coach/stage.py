@@ -1,8 +1,8 @@
 """What kind of draft a text is: a sum of points for each stage, which a reader can retrace.
 
 ``stages.yaml`` of a pack says which evidence speaks for a stage, or against it, and how strongly.
-The stage with the most points is named. A draft that is too short for it, or whose points are too
-close, is given none.
+The stage with the most points is named, or the next one if the first leads by less than it must. A
+draft that is too short for it is given none.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ class StageReading:
     """How the stage of a draft was found.
 
     Attributes:
-        stage: the stage; None if the draft is too short to tell, or the points are too close.
+        stage: the stage; None if the draft is too short to tell.
         sums: by stage, the one with the most points first.
     """
 
@@ -119,11 +119,15 @@ class StageReader:
         return round(self._stages.likeness * log(max(probability, _LEAST_PROBABILITY)))
 
     def _named(self, ranked: Mapping[Stage, StageSum], words: int) -> Stage | None:
-        """The first of the `ranked` stages, if there are words enough and points enough."""
-        (stage, first), *others = ranked.items()
-        profile = self._stages.profiles[stage]
-        lead = min((first.points - other.points for _, other in others), default=profile.lead)
-        return stage if words >= profile.words and lead >= profile.lead else None
+        """The first of the `ranked` stages, or the next if it leads by too little.
+
+        None if there are too few words for it.
+        """
+        stage, *others = ranked
+        if others:
+            lead = ranked[stage].points - ranked[others[0]].points
+            stage = stage if lead >= self._stages.profiles[stage].lead else others[0]
+        return stage if words >= self._stages.profiles[stage].words else None
 
 
 class _Found:

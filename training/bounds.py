@@ -13,9 +13,9 @@ from itertools import product
 
 from coach.recogniser.labels import Bounds
 
-LEAST = (0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7)
-DOUBT = (0.02, 0.04, 0.06, 0.1, 0.15, 0.2)
-DEFAULT = Bounds(least=0.5, doubt=0.06)
+LEAST = (0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85)
+DOUBT = (0.0, 0.02, 0.04, 0.06, 0.1, 0.15, 0.2, 0.3)
+DEFAULT = Bounds(least=0.65, doubt=0.1)
 WORTH = 0.01
 """By so much F1 must other bounds do better than the default, or it is chance."""
 FEWEST = 20

@@ -10,13 +10,14 @@ from typing import Any
 
 from coach import Coach, DraftError
 from coach.evaluate.treebank import paragraphs_of
+from coach.evidence.reader import EvidenceReader
 from coach.language.layout import lay_out
 from coach.language.parser import Parser
 from coach.language.pipeline import MODEL_PATH, load_pipeline
 from coach.language.sentence import Sentence
 from coach.pack import base_pack_path, load_pack
 from coach.prepared import PreparedPack
-from coach.recogniser.drafts import draft_features
+from coach.recogniser.drafts import Passage, draft_features
 from coach.recogniser.features import features, fingerprint
 from coach.stage import heard
 from training.examples import of_features, of_rules
@@ -80,6 +81,7 @@ class Reader:
         self._layout = prepared.lexicon.layout
         self._parser = Parser(load_pipeline(MODEL_PATH), prepared.lexicon.spelling)
         self._coach = Coach(prepared, self._parser)
+        self._evidence = EvidenceReader(prepared)
 
     def examples(self) -> list[dict[str, Any]]:
         """The labelled sentences of the base pack, as rows of a corpus."""
@@ -98,8 +100,7 @@ class Reader:
         """The whole drafts among labelled texts."""
         for row in rows:
             if "stage" in row:
-                beside = self._parser.parse(heard(lay_out(row["text"], self._layout)))
-                names = draft_features(self._own(row["text"]), beside)
+                names = draft_features(*self._passages(row["text"]))
                 yield DraftSample(frozenset(map(fingerprint, names)), row["stage"])
 
     def real(self, file: Path) -> tuple[list[Sample], list[DraftSample]]:
@@ -136,6 +137,16 @@ class Reader:
             ]
             for sentence in self._own(row["text"]):
                 yield _borne(sentence, found)
+
+    def _passages(self, text: str) -> tuple[Passage, Passage]:
+        """The writer's own words, and those beside them."""
+        blocks = lay_out(text, self._layout)
+        own, beside = self._parser.parse(blocks), self._parser.parse(heard(blocks))
+        found = self._evidence.read(text, blocks, own)
+        return (
+            Passage(found.sentences, found.phrases),
+            Passage(beside, self._evidence.beside(text, beside)),
+        )
 
     def _own(self, text: str) -> list[Sentence]:
         sentences = self._parser.parse(lay_out(text, self._layout))

@@ -53,7 +53,7 @@ def explained_stage(critique: Critique, pack: Pack) -> Iterator[tuple[str, str]]
         return
     stage = critique.reading.stage
     if stage is None:
-        yield "Stage", "unknown: the draft is too short to tell, or the points are too close."
+        yield "Stage", "unknown: the draft is too short to tell."
     else:
         yield "Stage", f"{stage}: {pack.stages.profiles[stage].about}"
     for name, total in list(critique.reading.sums.items())[: 1 + _RIVALS]:
