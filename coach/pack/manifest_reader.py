@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from coach.pack.fields import Fields, one_of, one_or_list_of, table_of, text
-from coach.pack.names import name
+from coach.pack.names import mention, name
 from coach.pack.nodes import Node, Scalar
 from coach.pack.problems import Log
-from coach.pack.shapes import LEVELS, Dimension, Extends, Manifest
+from coach.pack.shapes import LEVELS, Dimension, Extends, Manifest, Mention
 from coach.pack.versions import version, version_range
 
 
@@ -29,6 +29,7 @@ def read_manifest(node: Node, log: Log) -> Manifest | None:
         level=fields.take("level", one_of(LEVELS[1:]), "company" if is_layer else "base"),
         extends=fields.take("extends", one_or_list_of(_extends), ()),
         dimensions=fields.take("dimensions", table_of(name, _dimension), {}),
+        policies=fields.take("policies", table_of(name, _choice), {}),
         position=fields.position,
     )
     fields.close()
@@ -38,6 +39,10 @@ def read_manifest(node: Node, log: Log) -> Manifest | None:
 def _dimension(name: str, node: Node, log: Log) -> Dimension | None:
     title = text(node, log)
     return None if title is None else Dimension(name, title, position=node.position)
+
+
+def _choice(_policy: str, node: Node, log: Log) -> Mention | None:
+    return mention(node, log)
 
 
 def _extends(node: Node, log: Log) -> Extends | None:

@@ -1,4 +1,7 @@
-"""Fixtures for the tests of a pack."""
+"""Fixtures for the tests of a pack.
+
+PYTEST_DONT_REWRITE: a test module may import from here before it names the plugin.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,9 @@ import pytest
 
 from coach.coach import Coach
 from coach.pack import base_pack_path
+
+CoachWith = Callable[[tuple[str, ...], tuple[tuple[str, str], ...]], Coach]
+"""Gives the coach for roles, and for policies with what is chosen."""
 
 
 @pytest.fixture(scope="session")
@@ -25,6 +31,11 @@ def coach(pack_path: Path) -> Coach:
 
 
 @pytest.fixture(scope="session")
-def coach_with_roles(pack_path: Path) -> Callable[[tuple[str, ...]], Coach]:
-    """Coaches with the pack of `pack_path` and roles, each loaded once."""
-    return cache(lambda roles: Coach.load(pack_path, roles=roles))
+def coach_with(pack_path: Path) -> CoachWith:
+    """Coaches with the pack of `pack_path`, roles, and choices of policies, each loaded once."""
+
+    @cache
+    def load(roles: tuple[str, ...], choices: tuple[tuple[str, str], ...]) -> Coach:
+        return Coach.load(pack_path, roles=roles, policies=dict(choices))
+
+    return load

@@ -6,6 +6,7 @@ Drafts::
     Given this draft:                           (a doc string follows)
     Given it is a "pushback-reply"              (otherwise the coach finds out)
     Given the writer is a "technical-lead"      (a role; may be said of several)
+    Given the policy "answer-dates" is "allowed"    (whatever the pack chooses; of several, too)
     When the coach reads it
 
 What is said about words of the draft, or about the draft as a whole::
@@ -68,7 +69,6 @@ of what they cover together.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
@@ -82,6 +82,7 @@ from coach.draft import DraftError
 from coach.pack import STAGES, ChecklistItem, Citation, Letter, Practice, role_paths
 from coach.prepared import load_rules
 from coach.rewrite import Rewrite
+from coach.testing.fixtures import CoachWith
 from coach.testing.spans import places, same_place
 
 
@@ -171,12 +172,29 @@ def _role(roles: tuple[str, ...], role: str) -> tuple[str, ...]:
 
 
 @pytest.fixture
-def reader(request: pytest.FixtureRequest, roles: tuple[str, ...]) -> Coach:
-    """The coach that reads the draft, which knows the writer's roles."""
-    if not roles:
+def policies() -> tuple[tuple[str, str], ...]:
+    """What is chosen of policies beside what the pack chooses; nothing unless a step says so."""
+    return ()
+
+
+@given(
+    parsers.re(r'the policy "(?P<name>[^"]*)" is "(?P<choice>[^"]*)"'), target_fixture="policies"
+)
+def _policy(
+    policies: tuple[tuple[str, str], ...], name: str, choice: str
+) -> tuple[tuple[str, str], ...]:
+    return (*policies, (name, choice))
+
+
+@pytest.fixture
+def reader(
+    request: pytest.FixtureRequest, roles: tuple[str, ...], policies: tuple[tuple[str, str], ...]
+) -> Coach:
+    """The coach that reads the draft, which knows the writer's roles and the policies."""
+    if not roles and not policies:
         return cast(Coach, request.getfixturevalue("coach"))
-    with_roles: Callable[[tuple[str, ...]], Coach] = request.getfixturevalue("coach_with_roles")
-    return with_roles(roles)
+    coach_with: CoachWith = request.getfixturevalue("coach_with")
+    return coach_with(roles, policies)
 
 
 @when("the coach reads it", target_fixture="reading")

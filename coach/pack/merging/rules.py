@@ -12,6 +12,7 @@ from coach.pack.draft import DraftPack
 from coach.pack.examples import check_marks
 from coach.pack.layer_shapes import OVERRIDE_FIELDS, Disabled, Override
 from coach.pack.merging.merged import MergedPack
+from coach.pack.merging.policies import Said, check_rulings
 from coach.pack.merging.settling import Settling
 from coach.pack.merging.targets import place_of, target
 from coach.pack.parts import Part
@@ -31,9 +32,15 @@ class RuleLayers:
     """Lays the rules of one pack after the other on those of `merged`."""
 
     def __init__(
-        self, merged: MergedPack, schema: FactSchema, settling: Settling, log: Log
+        self,
+        merged: MergedPack,
+        rulings: Mapping[str, Said],
+        schema: FactSchema,
+        settling: Settling,
+        log: Log,
     ) -> None:
         self._merged = merged
+        self._rulings = rulings
         self._schema = schema
         self._settling = settling
         self._log = log
@@ -70,6 +77,26 @@ class RuleLayers:
         for part in new:
             self._gone.pop(part.file.stem, None)  # a rule may replace one of its own name
         merged.rules = [part for part in merged.rules if part.file.stem not in gone] + new
+        merged.rules = [self._ruled(part, pack) for part in merged.rules]
+
+    def check_rulings(self) -> None:
+        """Log what choices say of rules that no layer has, or that have no severity."""
+        rules = {part.file.stem: part.value for part in self._merged.rules}
+        strengths = (id for id, rule in rules.items() if rule and rule.kind == "strength")
+        check_rulings(self._merged, {*rules, *self._gone}, strengths, self._log)
+
+    def _ruled(self, part: Part[Rule], pack: StackedPack) -> Part[Rule]:
+        """The rule as the choices of `pack` want it."""
+        said = self._rulings.get(part.file.stem)
+        if said is None or said.pack is not pack or part.value is None:
+            return part
+        rule, severity = part.value, said.ruling.severity
+        self._settling.say(_about("severity", rule.id), severity, said.position, pack)
+        if severity is None:
+            self._merged.silent[rule.id] = said.ruling
+            return part
+        origins = MappingProxyType({**rule.origins, "severity": said.position})
+        return replace(part, value=replace(rule, severity=severity, origins=origins))
 
     def _place(self, rule: Mention, change: Part[Any], below: list[Part[Rule]]) -> int | None:
         return target("a rule", rule, change, below, self._log) if self._is_there(rule) else None
@@ -84,9 +111,10 @@ class RuleLayers:
     def _end(self, rule: Mention, how: str, pack: StackedPack) -> None:
         """From here on the rule does not apply; who has said anything about it is overruled."""
         self._gone[rule.name] = f"{how}, at {rule.position}"
+        self._merged.silent.pop(rule.name, None)
         self._settling.say(f"the rule {rule.name!r}", how, rule.position, pack)
         for key in (*OVERRIDE_FIELDS, "examples"):
-            self._settling.say(_about(key, rule), None, rule.position, pack)
+            self._settling.say(_about(key, rule.name), None, rule.position, pack)
 
     def _overridden(
         self, old: Part[Rule], override: Override, change: Part[Any], pack: StackedPack
@@ -100,10 +128,12 @@ class RuleLayers:
             for key, attribute in _ATTRIBUTES.items()
             if (value := getattr(override, attribute)) is not None
         }
+        if "severity" in said:  # who states one wants the rule
+            self._merged.silent.pop(rule.id, None)
         origins: dict[str, Position] = {**rule.origins}
         for key, value in said.items():
             origins[key] = override.origins[key]
-            self._settling.say(_about(key, override.rule), value, origins[key], pack)
+            self._settling.say(_about(key, rule.id), value, origins[key], pack)
         changes = {_ATTRIBUTES[key]: value for key, value in said.items()}
         examples = (*rule.examples, *override.examples)
         return replace(
@@ -124,5 +154,5 @@ class RuleLayers:
             check_templates(change.node, with_words, self._log)
 
 
-def _about(key: str, rule: Mention) -> str:
-    return f"the {key} of the rule {rule.name!r}"
+def _about(key: str, rule: str) -> str:
+    return f"the {key} of the rule {rule!r}"
