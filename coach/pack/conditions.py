@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from coach.engine import Condition, FactSchema, RuleError, parse_rule
@@ -11,6 +11,7 @@ from coach.pack.fields import Reader
 from coach.pack.nodes import Array, Broken, Node, Scalar, Step, Table
 from coach.pack.problems import Log, Position
 from coach.pack.shapes import Mention
+from coach.pack.thresholds import with_numbers
 
 MAX_SIZE = 2_000
 """How many values of any sort the conditions of a rule may have; the engine takes fewer."""
@@ -31,8 +32,8 @@ _ABOUT_A_KEY = frozenset(
 _HINT = re.compile(r"; did you mean '([^']*)'\?$")
 
 
-def conditions(schema: FactSchema) -> Reader[tuple[Condition, ...]]:
-    """A reader of conditions on facts of `schema`."""
+def conditions(schema: FactSchema, numbers: Mapping[str, int]) -> Reader[tuple[Condition, ...]]:
+    """A reader of conditions on facts of `schema`, with `numbers` for the thresholds they name."""
 
     def read(node: Node, log: Log) -> tuple[Condition, ...] | None:
         if sum(1 for _ in islice(_within(node), MAX_SIZE + 1)) > MAX_SIZE:
@@ -40,7 +41,7 @@ def conditions(schema: FactSchema) -> Reader[tuple[Condition, ...]]:
             log.add(node.position, "too-large", message)
             return None
         try:
-            return parse_rule({"id": "this rule", "when": node.plain()}, schema).when
+            return parse_rule({"id": "this rule", "when": with_numbers(node, numbers)}, schema).when
         except RuleError as error:
             for problem in error.problems:
                 steps = problem.path[1:]

@@ -15,8 +15,10 @@ from coach.pack.includes import spell_out
 from coach.pack.layer_shapes import Layer
 from coach.pack.pack import Pack
 from coach.pack.problems import Log, Position
+from coach.pack.rule_shapes import Rule
 from coach.pack.shapes import Mention, Spelling, Vocabulary
 from coach.pack.text import shown
+from coach.pack.thresholds import filled
 
 if TYPE_CHECKING:
     from coach.pack.merging import MergedPack
@@ -94,7 +96,7 @@ def _assemble(folder: Path, packs: Sequence[StackedPack], merged: MergedPack) ->
     spellings = {name: one for name, one in lists if isinstance(one, Spelling)}
     order = {name: place for place, name in enumerate(dimensions)}
     rules = sorted(
-        (part.value for part in merged.rules if part.value),
+        (_with_numbers(part.value) for part in merged.rules if part.value),
         key=lambda rule: (order[rule.dimension], rule.id),
     )
     applying = {rule.id: rule for rule in rules if rule.id not in merged.silent}
@@ -119,6 +121,14 @@ def _assemble(folder: Path, packs: Sequence[StackedPack], merged: MergedPack) ->
         disabled=MappingProxyType(merged.disabled),
         checklist=tuple(sorted(items, key=lambda item: TIMES.index(item.time))),
     )
+
+
+def _with_numbers(rule: Rule) -> Rule:
+    """`rule` with its thresholds in its texts."""
+    if not rule.thresholds:
+        return rule
+    instead = None if rule.instead is None else filled(rule.instead, rule.thresholds)
+    return replace(rule, why=filled(rule.why, rule.thresholds), instead=instead)
 
 
 def _layer(pack: StackedPack) -> Layer:

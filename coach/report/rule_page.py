@@ -63,6 +63,8 @@ def _paragraphs(rule: Rule, pack: Pack, style: Style) -> Iterator[tuple[str, str
         yield "Also" if number else "Source", cited(source, pack)
     for number, condition in enumerate(rule.when):
         yield "" if number else "Asks", f"{condition.label}: {asked(condition)}"
+    for name, number in rule.thresholds.items():
+        yield "Number", f"{name}: {number:,}"
     if rule.at_least > 1:
         yield "", f"at least {rule.at_least} times"
 

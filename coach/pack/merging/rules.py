@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from coach.engine import FactSchema
+from coach.pack.conditions import conditions
 from coach.pack.draft import DraftPack
 from coach.pack.examples import check_marks
 from coach.pack.layer_shapes import OVERRIDE_FIELDS, Disabled, Override
@@ -21,6 +22,7 @@ from coach.pack.rule_check import check_templates, conditions_with_words
 from coach.pack.rule_shapes import Rule
 from coach.pack.shapes import Mention
 from coach.pack.stack import StackedPack
+from coach.pack.thresholds import count_or_threshold
 
 _ATTRIBUTES: Mapping[str, str] = {
     key: "sources" if key == "source" else key for key in OVERRIDE_FIELDS
@@ -91,7 +93,7 @@ class RuleLayers:
         if said is None or said.pack is not pack or part.value is None:
             return part
         rule, severity = part.value, said.ruling.severity
-        self._settling.say(_about("severity", rule.id), severity, said.position, pack)
+        self._settling.say(_about("the severity", rule.id), severity, said.position, pack)
         if severity is None:
             self._merged.silent[rule.id] = said.ruling
             return part
@@ -113,8 +115,7 @@ class RuleLayers:
         self._gone[rule.name] = f"{how}, at {rule.position}"
         self._merged.silent.pop(rule.name, None)
         self._settling.say(f"the rule {rule.name!r}", how, rule.position, pack)
-        for key in (*OVERRIDE_FIELDS, "examples"):
-            self._settling.say(_about(key, rule.name), None, rule.position, pack)
+        self._settling.overrule(_about("", rule.name), rule.position, pack)
 
     def _overridden(
         self, old: Part[Rule], override: Override, change: Part[Any], pack: StackedPack
@@ -133,13 +134,41 @@ class RuleLayers:
         origins: dict[str, Position] = {**rule.origins}
         for key, value in said.items():
             origins[key] = override.origins[key]
-            self._settling.say(_about(key, rule.id), value, origins[key], pack)
+            self._settling.say(_about(f"the {key}", rule.id), value, origins[key], pack)
         changes = {_ATTRIBUTES[key]: value for key, value in said.items()}
+        if override.thresholds:
+            changes |= self._recounted(rule, old, override, change)
+            for name, number in override.thresholds.items():
+                place = origins[f"thresholds.{name}"] = _written(change, "thresholds", name)
+                about = _about(f"the threshold {name!r}", rule.id)
+                self._settling.say(about, number, place, pack)
         examples = (*rule.examples, *override.examples)
         return replace(
             old,
             value=replace(rule, examples=examples, origins=MappingProxyType(origins), **changes),
         )
+
+    def _recounted(
+        self, rule: Rule, old: Part[Rule], override: Override, change: Part[Any]
+    ) -> dict[str, Any]:
+        """The fields of `rule` in which numbers stand, with those of `override`."""
+        for name in override.thresholds:
+            if name not in rule.thresholds:
+                place = _written(change, "thresholds", name)
+                message = f"the rule {rule.id!r} has no threshold {name!r}"
+                self._log.unknown(place, "unknown-threshold", message, name, rule.thresholds)
+        numbers = {**rule.thresholds, **override.thresholds}
+        changes: dict[str, Any] = {"thresholds": MappingProxyType(numbers)}
+        readers = {
+            "when": conditions(self._schema, numbers),
+            "at_least": count_or_threshold(numbers),
+        }
+        for key, read in readers.items():
+            node = old.node.get(key) if old.node else None
+            value = read(node, Log()) if node else None  # its mistakes have been told already
+            if value is not None:
+                changes[key] = value
+        return changes
 
     def _check(self, rule: Rule, old: Part[Rule], override: Override, change: Part[Any]) -> None:
         """Log what does not go with the kind of the rule, or with its conditions."""
@@ -151,8 +180,13 @@ class RuleLayers:
         underlines = rule.kind != "absence" and bool(with_words)
         check_marks(override.examples, underlines=underlines, log=self._log)
         if change.node is not None:
-            check_templates(change.node, with_words, self._log)
+            check_templates(change.node, with_words, rule.thresholds, self._log)
 
 
-def _about(key: str, rule: str) -> str:
-    return f"the {key} of the rule {rule!r}"
+def _about(matter: str, rule: str) -> str:
+    return f"{matter} of the rule {rule!r}"
+
+
+def _written(part: Part[Any], *steps: str) -> Position:
+    """Where the value that `steps` lead to stands in the file of `part`."""
+    return part.node.at(*steps).position if part.node else Position(part.path)
