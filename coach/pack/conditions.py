@@ -7,10 +7,12 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from coach.engine import Condition, FactSchema, RuleError, parse_rule
+from coach.pack.condition_schema import conditions_schema
 from coach.pack.fields import Reader
 from coach.pack.nodes import Array, Broken, Node, Scalar, Step, Table
 from coach.pack.problems import Log, Position
 from coach.pack.shapes import Mention
+from coach.pack.sketch import Sketch
 from coach.pack.thresholds import with_numbers
 
 MAX_SIZE = 2_000
@@ -36,6 +38,9 @@ def conditions(schema: FactSchema, numbers: Mapping[str, int]) -> Reader[tuple[C
     """A reader of conditions on facts of `schema`, with `numbers` for the thresholds they name."""
 
     def read(node: Node, log: Log) -> tuple[Condition, ...] | None:
+        if isinstance(node, Sketch):
+            node.is_(**conditions_schema(schema))
+            return None
         if sum(1 for _ in islice(_within(node), MAX_SIZE + 1)) > MAX_SIZE:
             message = f"more than {MAX_SIZE:,} conditions, tests and values are too many"
             log.add(node.position, "too-large", message)

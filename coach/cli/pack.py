@@ -1,0 +1,17 @@
+"""`coach pack`: tools for those who write rule packs."""
+
+from __future__ import annotations
+
+import click
+
+from coach.cli.pack_check import check_pack
+from coach.cli.pack_schema import print_schema
+
+
+@click.group()
+def pack() -> None:
+    """Write, check and try rule packs."""
+
+
+pack.add_command(check_pack)
+pack.add_command(print_schema)
