@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Self
 
 from coach.critique import Critique, Finding, findings_of, with_facts, with_points
 from coach.draft import DraftError
@@ -53,7 +54,7 @@ class Coach:
         model: Path | str | None = None,
         roles: Sequence[str] = (),
         policies: Mapping[str, str] | None = None,
-    ) -> Coach:
+    ) -> Self:
         """Put a coach together.
 
         Args:

@@ -12,6 +12,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from coach.authoring.watching import WatchedCoach
     from coach.coach import Coach
     from coach.pack import Pack
 
@@ -23,6 +24,15 @@ def load_coach(pack: str | None, model: str | None, roles: Sequence[str]) -> Coa
         from coach.coach import Coach
 
         return Coach.load(pack, model, roles)
+
+
+def load_watched_coach(pack: Path, model: str | None, roles: Sequence[str]) -> WatchedCoach:
+    """The same, but it remembers which rules found something."""
+    with _nothing_thrown_away():
+        _import_spacy()
+        from coach.authoring.watching import WatchedCoach
+
+        return WatchedCoach.load(pack, model, roles)
 
 
 def load_rules(pack: str | None, roles: Sequence[str]) -> Pack:

@@ -6,6 +6,7 @@ import click
 
 from coach.cli.pack_check import check_pack
 from coach.cli.pack_schema import print_schema
+from coach.cli.pack_test import test_pack
 
 
 @click.group()
@@ -15,3 +16,4 @@ def pack() -> None:
 
 pack.add_command(check_pack)
 pack.add_command(print_schema)
+pack.add_command(test_pack)

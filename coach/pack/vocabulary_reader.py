@@ -54,7 +54,7 @@ def _change(name: str, node: Node, log: Log) -> VocabularyChange:
     fields = Fields.of(node, log, "a changed vocabulary")
     if fields is None:
         raise AssertionError("whoever calls has looked into it")
-    added: Mapping[str, str] | tuple[_Word, ...] = fields.take("add", _additions, ())
+    added: Mapping[str, str] | tuple[_Word, ...] = fields.find("add", _additions) or ()
     change = VocabularyChange(
         name=name,
         add=added if isinstance(added, Mapping) else _entries(added),

@@ -1,4 +1,4 @@
-"""``waivers.yaml``: the examples of packs below that a pack breaks on purpose, each with its reason.
+"""``waivers.yaml``: examples of packs below that a pack breaks on purpose, each with its reason.
 
 `coach pack test` runs the examples of all layers with the rules of all layers. What a company wants
 otherwise may break one that it inherits; then it says so here.

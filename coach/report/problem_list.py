@@ -36,7 +36,7 @@ def render_problems_json(problems: Sequence[Problem]) -> str:
 
 
 def render_problems_github(problems: Sequence[Problem]) -> str:
-    """`problems` as commands of a GitHub workflow, which shows them beside the lines they are in."""
+    """`problems` as commands of a GitHub workflow, which shows them beside their lines."""
     return "".join(f"{_remark(problem)}\n" for problem in problems)
 
 

@@ -4,13 +4,19 @@ from pathlib import Path
 
 import pytest
 
+from coach.testing.examples import cases
+
 pytest_plugins = ["pytester"]
 
 PACK = Path(__file__).parent / "pack"
+RULES = {case.rule.id for case in cases(PACK)}
+"""Read here: the tests below drop what they load, and some modules cannot be loaded twice."""
 
 CONFTEST = f"""
 from pathlib import Path
 import pytest
+
+from coach.testing.examples import cases
 
 pytest_plugins = ["coach.testing"]
 
