@@ -66,7 +66,9 @@ def run_features(folder: Path, coach_with: CoachWith) -> Scenarios:
         plugins = ("pytest_bdd.plugin", "coach.testing", "no:cacheprovider", "no:warnings")
         options = [part for plugin in plugins for part in ("-p", plugin)]
         where = ["-c", str(Path(place) / "pytest.ini"), f"--coach-pack={folder.resolve()}"]
-        pytest.main([str(module), "--import-mode=importlib", *options, *where], [recorder])
+        pytest.main(
+            [str(module), "--import-mode=importlib", "--assert=plain", *options, *where], [recorder]
+        )
     return recorder.result
 
 

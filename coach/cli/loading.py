@@ -11,6 +11,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
 
+from coach.cli.failing import unknown
+
 if TYPE_CHECKING:
     from coach.authoring.watching import WatchedCoach
     from coach.coach import Coach
@@ -43,6 +45,22 @@ def load_rules(pack: str | None, roles: Sequence[str]) -> Pack:
 
         folder = Path(pack) if pack is not None else base_pack_path()
         return prepared.load_rules(folder, roles)
+
+
+def pack_called(name: str) -> str:
+    """The folder of the pack `name`, which is a folder already or the name of a built-in pack.
+
+    Raises:
+        Failure: if there is no such pack.
+    """
+    if Path(name).is_dir():
+        return name
+    from coach.pack import base_pack_path, role_paths
+
+    known = {"base": base_pack_path(), **role_paths()}
+    if name not in known:
+        raise unknown("pack", name, known)
+    return str(known[name])
 
 
 @contextmanager

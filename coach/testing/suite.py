@@ -1,4 +1,6 @@
-"""The tests of a pack, for the two lines of its test module::
+"""The tests of a pack, for a test module of two lines.
+
+::
 
     from coach.testing.suite import add_tests
     add_tests("our-pack")
