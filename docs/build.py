@@ -13,7 +13,8 @@ from pathlib import Path
 
 import guides_coverage
 
-from coach.pack import Citation, Example, Pack, Rule, base_pack_path, fill, load_pack, role_paths
+from coach.authoring.handbook.content import filled
+from coach.pack import Citation, Example, Pack, Rule, base_pack_path, load_pack, role_paths
 
 DOCS = Path(__file__).parent
 
@@ -90,9 +91,9 @@ def _lines(pack: Pack, rule: Rule) -> Iterator[str]:
             wakened = [name for name, rulings in policy.choices.items() if rule.id not in rulings]
             choices = " or ".join(f"`{name}`" for name in wakened)
             yield f"It applies where the policy `{policy.name}` is {choices}."
-    yield from ("", "## Why", "", _filled(rule.why, rule))
+    yield from ("", "## Why", "", filled(rule.why, rule))
     if rule.instead:
-        yield from ("", "## Write instead", "", _filled(rule.instead, rule))
+        yield from ("", "## Write instead", "", filled(rule.instead, rule))
     yield from ("", "## Found", "")
     yield from (f"- {_marked(e)}" for e in rule.examples if e.flagged)
     yield from ("", "## Left alone", "")
@@ -103,14 +104,6 @@ def _lines(pack: Pack, rule: Rule) -> Iterator[str]:
             yield f"- {pack.guides[source.guide].title}: {source.section.rstrip(':')}"
         else:
             yield f"- Practice: {source.practice}"
-
-
-def _filled(template: str, rule: Rule) -> str:
-    """The text as the writer of the rule's first example would read it."""
-    first = next(example for example in rule.examples if example.flagged)
-    words = first.text[slice(*first.spans[0])] if first.spans else "..."
-    names = {condition.alias for condition in rule.when if condition.alias}
-    return fill(template, dict.fromkeys(names, words)).strip()
 
 
 def _marked(example: Example) -> str:
