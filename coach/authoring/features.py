@@ -58,7 +58,7 @@ def run_features(folder: Path, coach_with: CoachWith) -> Scenarios:
 
     recorder = _Recorder(folder.resolve(), coach_with)
     with tempfile.TemporaryDirectory() as place, _on_its_own():
-        module = Path(place) / "test_features.py"
+        module = Path(place) / f"test_{Path(place).name}.py"  # pytest keeps modules by their names
         module.write_text(
             f"from pytest_bdd import scenarios\nscenarios({str(features)!r})\n", encoding="utf-8"
         )
@@ -130,4 +130,6 @@ class _Recorder:
         if report.failed:
             lines = [line for line in report.longreprtext.splitlines() if line.startswith("E ")]
             told = "\n".join(line.removeprefix("E ").strip() for line in lines)
+            if "NoScenariosFound" in told:
+                told = "there is no scenario here"
             self.result.failed.append((FOLDER, "", told or report.longreprtext))
