@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 Part = Literal["examples", "inherited examples", "features", "corpus", "waivers", "use"]
 """What is tried, in this order."""
 
-Coaches = Callable[[tuple[str, ...]], "WatchedCoach"]
-"""A coach with the pack and, on top of it, roles; the same one for the same roles."""
+CoachWith = Callable[[tuple[str, ...], tuple[tuple[str, str], ...]], "WatchedCoach"]
+"""Gives the coach for roles, and for policies with what is chosen."""
 
 Progress = Callable[[Sequence[Case]], Iterable[Case]]
 """Gives its cases back one by one, and may show how far they are."""
@@ -89,7 +89,7 @@ class Trial:
 
 def try_pack(
     folder: Path,
-    loaded: Coaches,
+    load: CoachWith,
     waivers: Sequence[Waiver],
     *,
     inherited: bool = True,
@@ -99,7 +99,7 @@ def try_pack(
 
     Args:
         folder: of the pack.
-        loaded: loads the coach to try it with.
+        load: loads the coach to try it with.
         waivers: examples of packs below that need not hold.
         inherited: whether to run the examples of packs below, which may be many.
         progress: what to show while examples are run.
@@ -108,8 +108,8 @@ def try_pack(
         CorpusError: if a line of its corpus is wrong.
         MissingExtraError: if it has features, and what runs them is not installed.
     """
-    coaches = cache(loaded)
-    coach = coaches(())
+    coach_with = cache(load)
+    coach = coach_with((), ())
     every = cases(coach.pack)
     own = [case for case in every if is_within(case.position, folder)]
     below = [case for case in every if not is_within(case.position, folder)]
@@ -118,7 +118,7 @@ def try_pack(
         parts.append(_examples("inherited examples", below, coach, waivers, progress))
         parts.append(_waivers(waivers, below, parts[-1]))
     in_examples, coach.fired = coach.fired, set()
-    parts += [_features(folder, coaches), _corpus(folder, coach)]
+    parts += [_features(folder, coach_with), _corpus(folder, coach)]
     tried_elsewhere = any(part.held for part in parts[-2:])
     parts.append(_use(folder, coach.pack, in_examples | coach.fired))
     notes = _rarely_seen(folder, coach, in_examples) if tried_elsewhere else ()
@@ -159,8 +159,8 @@ def _waivers(waivers: Sequence[Waiver], below: Sequence[Case], tried: Tried) -> 
     return Tried("waivers", len(waivers) - len(failures), tuple(failures))
 
 
-def _features(folder: Path, coaches: Coaches) -> Tried:
-    result = run_features(folder, coaches)
+def _features(folder: Path, coach_with: CoachWith) -> Tried:
+    result = run_features(folder, coach_with)
     failures = (
         Failure(str(folder / place), name, message) for place, name, message in result.failed
     )

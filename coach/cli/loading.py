@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import importlib
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
@@ -28,13 +28,15 @@ def load_coach(pack: str | None, model: str | None, roles: Sequence[str]) -> Coa
         return Coach.load(pack, model, roles)
 
 
-def load_watched_coach(pack: Path, model: str | None, roles: Sequence[str]) -> WatchedCoach:
-    """The same, but it remembers which rules found something."""
+def load_watched_coach(
+    pack: Path, model: str | None, roles: Sequence[str], policies: Mapping[str, str]
+) -> WatchedCoach:
+    """The same with choices of `policies`; and it remembers which rules found something."""
     with _nothing_thrown_away():
         _import_spacy()
         from coach.authoring.watching import WatchedCoach
 
-        return WatchedCoach.load(pack, model, roles)
+        return WatchedCoach.load(pack, model, roles, policies)
 
 
 def load_rules(pack: str | None, roles: Sequence[str]) -> Pack:

@@ -15,6 +15,8 @@ from coach.cli.output import write, writing
 
 if TYPE_CHECKING:
     from coach.authoring.starter.answers import Answers
+    from coach.pack import Pack
+    from coach.pack.policy_shapes import Policy
 
 
 @click.command("new")
@@ -34,6 +36,13 @@ if TYPE_CHECKING:
     multiple=True,
     help="A goal of the company, such as patient safety; repeatable.",
 )
+@click.option(
+    "--policy",
+    "policies",
+    metavar="NAME=CHOICE",
+    multiple=True,
+    help="What the company has decided where sources disagree (coach rules policies); repeatable.",
+)
 @role_option
 @click.option(
     "--into",
@@ -49,6 +58,7 @@ def new_pack(
     company: str | None,
     rewards: tuple[str, ...],
     goals: tuple[str, ...],
+    policies: tuple[str, ...],
     roles: tuple[str, ...],
     home: Path,
     ask: bool | None,
@@ -62,9 +72,12 @@ def new_pack(
 
     below = loading.load_rules(None, roles)
     try:
-        answers = Answers(name, company or _title(name), rewards, goals, roles)
+        chosen = {key: choice for key, _, choice in (one.partition("=") for one in policies)}
+        title = _title(name) if company is None else company
+        answers = Answers(name, title, rewards, goals, roles, chosen)
+        answers.check(below.policies)
         if ask if ask is not None else _on_a_terminal():
-            answers = _asked(answers, company is None)
+            answers = _asked(answers, below, about_company=company is None)
         with writing(home / name):
             folder = write_first_pack(answers, below, home)
     except AnswerError as error:
@@ -77,9 +90,11 @@ def new_pack(
     )
 
 
-def _asked(answers: Answers, about_company: bool) -> Answers:
+def _asked(answers: Answers, below: Pack, *, about_company: bool) -> Answers:
     """`answers`, after asking for what was not told."""
     from dataclasses import replace
+
+    from coach.authoring.starter.writing import GOALS
 
     if about_company:
         company = click.prompt("What is the company called?", default=answers.company, err=True)
@@ -87,10 +102,21 @@ def _asked(answers: Answers, about_company: bool) -> Answers:
     if not answers.rewards:
         question = "What may people ask for there, beside a bonus or a raise? (spot award, ...)"
         answers = replace(answers, rewards=_several(question))
-    if not answers.goals:
+    if not answers.goals and GOALS in below.vocabularies:
         question = "What are the goals of the company? (patient safety, ...)"
         answers = replace(answers, goals=_several(question))
-    return answers
+    chosen = {
+        policy.name: _choice(policy)
+        for policy in below.policies.values()
+        if policy.name not in answers.policies
+    }
+    return replace(answers, policies={**answers.policies, **chosen})
+
+
+def _choice(policy: Policy) -> str:
+    choices = click.Choice([*policy.choices])
+    chosen: str = click.prompt(policy.about, default=policy.default, type=choices, err=True)
+    return chosen
 
 
 def _several(question: str) -> tuple[str, ...]:

@@ -11,7 +11,8 @@ from coach.cli.failing import Failure
 from coach.cli.output import write, writing
 
 KINDS = (
-    "pack", "rule", "evidence", "vocabulary", "guide", "checklist", "rubric", "stages", "waivers",
+    "pack", "rule", "evidence", "vocabulary", "guide", "checklist", "policies", "rubric", "stages",
+    "waivers",
 )  # fmt: skip
 """As in `coach.pack.schema`, which is not imported here lest `--help` be slow; a test compares."""
 

@@ -66,10 +66,10 @@ def test_pack(
         ctx.exit(1)
     from coach.authoring.trial import try_pack
 
-    def loaded(more: tuple[str, ...]) -> WatchedCoach:
-        return loading.load_watched_coach(folder, model, (*roles, *more))
+    def load(more: tuple[str, ...], choices: tuple[tuple[str, str], ...]) -> WatchedCoach:
+        return loading.load_watched_coach(folder, model, (*roles, *more), dict(choices))
 
-    trial = try_pack(folder, loaded, checked.waivers, inherited=not own, progress=_shown)
+    trial = try_pack(folder, load, checked.waivers, inherited=not own, progress=_shown)
     if output == "json":
         write(pack_trial.render_trial_json(trial, checked.pack))
     else:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from coach.pack.checklist_shapes import ChecklistItem
 from coach.pack.pack import Pack
+from coach.pack.policy_shapes import Ruling
 from coach.pack.rule_shapes import Rule
 
 _FIELDS = (
@@ -44,6 +46,7 @@ class Changes:
     """What the second of two packs says otherwise than the first.
 
     Attributes:
+        choices: by policy, what the first and the second choose, where they differ.
         added: rules that only the second has.
         removed: rules that only the first has, and why the second does not, if it tells.
         changed: rules that differ.
@@ -53,6 +56,7 @@ class Changes:
         left_out: things on the checklist that only the first has.
     """
 
+    choices: Mapping[str, tuple[str | None, str | None]]
     added: tuple[Rule, ...]
     removed: tuple[tuple[Rule, str | None], ...]
     changed: tuple[RuleChange, ...]
@@ -72,6 +76,7 @@ def changes(old: Pack, new: Pack) -> Changes:
     both = [(rule, new.rules[rule.id]) for rule in old.rules.values() if rule.id in new.rules]
     pairs = (RuleChange(one, other, _differing(one, other)) for one, other in both)
     return Changes(
+        choices=MappingProxyType(dict(_choices(old, new))),
         added=tuple(rule for rule in new.rules.values() if rule.id not in old.rules),
         removed=tuple(
             (rule, _reason(rule, new)) for rule in old.rules.values() if rule.id not in new.rules
@@ -86,6 +91,13 @@ def changes(old: Pack, new: Pack) -> Changes:
     )
 
 
+def _choices(old: Pack, new: Pack) -> Iterator[tuple[str, tuple[str | None, str | None]]]:
+    for name in dict.fromkeys((*old.choices, *new.choices)):
+        one, other = old.choices.get(name), new.choices.get(name)
+        if one != other:
+            yield name, (one.name if one else None, other.name if other else None)
+
+
 def _differing(old: Rule, new: Rule) -> tuple[str, ...]:
     return tuple(name for name in _FIELDS if getattr(old, name) != getattr(new, name))
 
@@ -93,10 +105,17 @@ def _differing(old: Rule, new: Rule) -> tuple[str, ...]:
 def _reason(rule: Rule, new: Pack) -> str | None:
     if rule.id in new.disabled:
         return new.disabled[rule.id].reason
+    if rule.id in new.silent:
+        silencing = (p.name for p, ruling in new.policies_on(rule.id) if _is_silent(ruling))
+        return f"the policy {next(silencing)} says so"
     for other in new.rules.values():
         if other.replaces is not None and other.replaces.name == rule.id:
             return f"replaced by {other.id}"
     return None
+
+
+def _is_silent(ruling: Ruling | None) -> bool:
+    return ruling is not None and ruling.severity is None
 
 
 def _lists(pack: Pack) -> Mapping[str, tuple[str, ...]]:

@@ -11,6 +11,7 @@ from coach.pack.nodes import Node, Scalar, Table
 from coach.pack.policy_shapes import SILENT, Policy, Ruling
 from coach.pack.problems import Log
 from coach.pack.rule_shapes import SEVERITIES, Severity
+from coach.pack.sketch import Sketch, tell
 from coach.pack.sources_reader import sources
 
 _said = one_of((*SEVERITIES, SILENT))
@@ -40,9 +41,11 @@ def _policy(name: str, node: Node, log: Log) -> Policy | None:
 
 
 def _choice(_name: str, node: Node, log: Log) -> Mapping[str, Ruling] | None:
-    if isinstance(node, Table) and not node.values:
+    if isinstance(node, Table) and not isinstance(node, Sketch) and not node.values:
         return MappingProxyType({})  # every rule is as its file says
-    return _rulings(node, log)
+    rulings = _rulings(node, log)
+    tell(node, minProperties=0)
+    return rulings
 
 
 def _ruling(rule: str, node: Node, log: Log) -> Ruling | None:

@@ -10,6 +10,7 @@ from coach.pack.checklist_reader import read_checklist
 from coach.pack.evidence_reader import read_evidence
 from coach.pack.guides_reader import read_guide
 from coach.pack.manifest_reader import read_manifest
+from coach.pack.policies_reader import read_policies
 from coach.pack.rubric_reader import read_rubric
 from coach.pack.rule_reader import read_rule_file
 from coach.pack.sketch import Definitions, Read, Schema
@@ -24,6 +25,7 @@ _READERS: Mapping[str, tuple[str, Read]] = {
     "vocabulary": ("vocabulary/*.yaml", read_vocabularies),
     "guide": ("guides/*.yaml", read_guide),
     "checklist": ("checklist.yaml", read_checklist),
+    "policies": ("policies.yaml", read_policies),
     "rubric": ("rubric.yaml", read_rubric),
     "stages": ("stages.yaml", read_stages),
     "waivers": ("waivers.yaml", read_waivers),

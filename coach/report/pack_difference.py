@@ -47,6 +47,7 @@ def render_difference_json(
         "version": VERSION,
         "coach": __version__,
         "packs": [{"name": pack.name, "version": pack.version} for pack in packs],
+        "policies": {name: list(pair) for name, pair in changes.choices.items()},
         "rules": {
             "added": [rule.id for rule in changes.added],
             "removed": [
@@ -107,6 +108,7 @@ class _Report:
     def lines(self) -> Iterator[str]:
         old, new = (f"{pack.name} {pack.version}" for pack in self._packs)
         yield self._style.paint(f"From {old} to {new}", "heading")
+        yield from self._section("Policies", self._policies())
         yield from self._section("Rules", self._rules())
         yield from self._section("Words", self._words())
         moved, texts = len(self._difference.moved), counted(self._difference.texts, "text")
@@ -123,6 +125,10 @@ class _Report:
         found = list(lines)
         if found:
             yield from ("", self._style.paint(title, "heading"), *found)
+
+    def _policies(self) -> Iterator[str]:
+        for name, (old, new) in self._changes.choices.items():
+            yield from self._line("~", f"{name}: {old or 'none'} > {new or 'none'}", "aside")
 
     def _rules(self) -> Iterator[str]:
         for rule in self._changes.added:

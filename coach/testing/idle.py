@@ -39,7 +39,8 @@ def idle_evidence(pack: Pack, folder: Path) -> Iterator[tuple[str, Position]]:
 
     The coach itself asks for some that the built-in pack has too.
     """
-    named = chain.from_iterable(rule.labels for rule in pack.rules.values())
+    every_rule = (*pack.rules.values(), *pack.silent.values())
+    named = chain.from_iterable(rule.labels for rule in every_rule)
     cues = pack.stages.cues if pack.stages else ()
     used = {label.name for label in (*named, *chain.from_iterable(cue.evidence for cue in cues))}
     used |= {label for entry in pack.evidence.values() for label in entry.given}

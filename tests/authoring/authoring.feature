@@ -41,6 +41,18 @@ Feature: A company writes its own rules
     And there is a file "acme/vocabulary/words.yaml" with "spark award"
     And there is a file "acme/vocabulary/words.yaml" with "extra day"
 
+  Scenario: What the company has decided
+    When I run "coach pack new acme --policy amount-in-mail=unwanted --no-ask"
+    Then it succeeds
+    And there is a file "acme/pack.yaml" with "amount-in-mail: unwanted # or wanted, optional"
+    When I run "coach pack new other --policy amount-in-mail=never --no-ask"
+    Then it fails with 2 and says "amount-in-mail: There is no choice 'never'; there is wanted, optional and unwanted."
+    When I run "coach pack docs acme --format markdown"
+    Then it succeeds and says "| **unwanted** | *wanted, optional* |"
+    When I run "coach pack diff base acme --corpus acme/drafts/first-draft.txt"
+    Then it succeeds and says "~ amount-in-mail: wanted > unwanted"
+    And it says "- no-amount: the policy amount-in-mail says so"
+
   Scenario: Every slip is shown where it is
     Given the pack "acme"
     And in "acme/rules/manners/title.yaml" "severity" is "severty"
@@ -139,7 +151,7 @@ Feature: A company writes its own rules
   Scenario: An editor that completes and underlines
     Given the pack "acme"
     When I run "coach pack schema --vscode acme"
-    Then it succeeds and says "10 files written to acme."
+    Then it succeeds and says "11 files written to acme."
     And there is a file "acme/.vscode/settings.json" with "rules/*/*.yaml"
     When I run "coach pack check acme"
     Then it succeeds

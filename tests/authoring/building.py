@@ -86,10 +86,10 @@ def trial(folder: Path, *, inherited: bool = True) -> Trial:
     assert not checked.problems, checked.problems
 
     @cache
-    def loaded(roles: tuple[str, ...]) -> WatchedCoach:
-        return WatchedCoach.load(folder, roles=roles)
+    def load(roles: tuple[str, ...], choices: tuple[tuple[str, str], ...]) -> WatchedCoach:
+        return WatchedCoach.load(folder, roles=roles, policies=dict(choices))
 
-    return try_pack(folder, loaded, checked.waivers, inherited=inherited)
+    return try_pack(folder, load, checked.waivers, inherited=inherited)
 
 
 def part(tried: Trial, name: Part) -> Tried:

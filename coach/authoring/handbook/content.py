@@ -11,6 +11,7 @@ from coach.authoring.handbook.document import (
     Document,
     Grid,
     Heading,
+    Look,
     Paragraph,
     Run,
     Tags,
@@ -188,4 +189,16 @@ def _some(words: tuple[str, ...]) -> str:
 
 
 def _policies(pack: Pack) -> Iterator[Block]:
-    return iter(())
+    """What the company has settled; what it only takes over is in the same table, and quiet."""
+    if pack.policies:
+        yield Heading(2, "What we want", "policies")
+        yield Grid(
+            ("Matter", "Here", "Elsewhere"), tuple(_policy(name, pack) for name in pack.policies)
+        )
+
+
+def _policy(name: str, pack: Pack) -> tuple[Text, ...]:
+    policy, choice = pack.policies[name], pack.choices[name].name
+    others = ", ".join(other for other in policy.choices if other != choice)
+    look: Look = "plain" if choice == policy.default else "strong"
+    return plain(policy.about), (Run(choice, look),), (Run(others, "quiet"),)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from coach.pack.names import is_name
+from coach.pack.policy_shapes import Policy
+from coach.pack.problems import listed
 
 _WORDS = re.compile(r"[a-z0-9][a-z0-9 '&-]{0,60}", re.IGNORECASE)
 
@@ -38,6 +40,18 @@ class Answers:
     roles: tuple[str, ...] = ()
     policies: Mapping[str, str] = field(default_factory=dict)
 
+    def check(self, known: Mapping[str, Policy]) -> None:
+        """Hold the choices against the policies that are `known`.
+
+        Raises:
+            AnswerError: if there is no such policy, or no such choice.
+        """
+        for name, choice in self.policies.items():
+            if name not in known:
+                raise AnswerError(_no("policy", name, known))
+            if choice not in known[name].choices:
+                raise AnswerError(f"{name}: {_no('choice', choice, known[name].choices)}")
+
     def __post_init__(self) -> None:
         if not is_name(self.name):
             raise AnswerError(
@@ -48,3 +62,7 @@ class Answers:
         for words in (*self.rewards, *self.goals):
             if not _WORDS.fullmatch(words):
                 raise AnswerError(f"{words!r} are no plain words; write letters and digits only.")
+
+
+def _no(what: str, word: str, known: Iterable[str]) -> str:
+    return f"There is no {what} {word!r}; there is {listed(known)}."

@@ -10,6 +10,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from string import Template
+from textwrap import wrap
 
 from coach.authoring.checking import check_pack
 from coach.authoring.starter.answers import AnswerError, Answers
@@ -17,6 +18,8 @@ from coach.pack import Pack, PackError
 
 GOALS = "company-goal"
 """The list of words that goals are added to."""
+
+_WIDTH = 100
 
 _REWARD = "spot award"
 """Stands for what people may ask for, until the author knows better."""
@@ -41,6 +44,7 @@ def write_first_pack(answers: Answers, below: Pack, home: Path) -> Path:
         OSError: if the folder cannot be written.
     """
     target = home / answers.name
+    answers.check(below.policies)
     if os.path.lexists(target):
         raise AnswerError(f"{target} is there already; nothing was written.")
     with tempfile.TemporaryDirectory(prefix=f".{answers.name}-", dir=home) as place:
@@ -85,7 +89,7 @@ def _blanks(answers: Answers, below: Pack) -> Mapping[str, str]:
         "company_plain": answers.company,
         "source": _quoted(f"Agreed at {answers.company}."),
         "extends": "\n".join(f"  - {line}" for line in _extends(answers, below)),
-        "policies": "\n".join(_policies(answers)),
+        "policies": "\n".join(_policies(answers, below)),
         "rewards": json.dumps(rewards, ensure_ascii=False),
         "a_reward": f"a{'n' if rewards[0][0].lower() in 'aeiou' else ''} {rewards[0]}",
         "goals": "\n".join(_goals(answers, below)),
@@ -100,11 +104,15 @@ def _extends(answers: Answers, below: Pack) -> Iterator[str]:
     yield from answers.roles
 
 
-def _policies(answers: Answers) -> Iterator[str]:
-    if answers.policies:
-        yield "policies: # what the company has decided where sources disagree"
-    for name, choice in answers.policies.items():
-        yield f"  {name}: {choice}"
+def _policies(answers: Answers, below: Pack) -> Iterator[str]:
+    """Every policy that the packs below declare, with what it is about and what may be chosen."""
+    if below.policies:
+        yield "policies: # where sources disagree, the company decides"
+    for policy in below.policies.values():
+        choice = answers.policies.get(policy.name, policy.default)
+        others = ", ".join(name for name in policy.choices if name != choice)
+        yield from wrap(policy.about, _WIDTH, initial_indent="  # ", subsequent_indent="  # ")
+        yield f"  {policy.name}: {choice} # or {others}"
 
 
 def _goals(answers: Answers, below: Pack) -> Iterator[str]:
