@@ -13,7 +13,7 @@ from coach.pack.rule_shapes import Rule
 
 _FIELDS = (
     "title", "kind", "dimension", "severity", "weight", "stages", "sources", "when", "at_least",
-    "flag", "why", "instead", "rewrites",
+    "thresholds", "flag", "why", "instead", "rewrites",
 )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from coach.engine import FactSchema, Field, FieldType
 from coach.engine.conditions import COMPARISONS
 from coach.engine.schema import NAME
 from coach.pack.sketch import Schema
+from coach.pack.thresholds import MENTION
 
 _TYPES = {
     FieldType.STR: "string",
@@ -53,6 +54,8 @@ def _test(field: Field) -> Schema:
     value: dict[str, Any] = {"type": _TYPES[field.type]}
     if field.values:
         value = {"enum": sorted(field.values)}
+    elif field.type in (FieldType.INT, FieldType.FLOAT):
+        value = {"anyOf": [value, MENTION]}
     comparisons: dict[str, Schema] = {
         operator: {"anyOf": [value, _REFERENCE]} if operator in COMPARISONS else value
         for operator in field.operators

@@ -14,9 +14,18 @@ from coach.pack.names import name
 from coach.pack.nodes import Array, Node, Plain, Scalar, Table
 from coach.pack.problems import Log
 from coach.pack.shapes import Mention
+from coach.pack.sketch import Schema, Sketch
 
 IN_TEXT = re.compile(r"\{thresholds\.(?P<threshold>[a-z0-9-]+)\}")
 _KEY = "threshold"
+
+MENTION: Schema = {
+    "type": "object",
+    "properties": {_KEY: {"type": "string"}},
+    "required": [_KEY],
+    "additionalProperties": False,
+}
+"""What stands for a number, as JSON Schema."""
 
 
 def _number(_name: str, node: Node, log: Log) -> int | None:
@@ -48,6 +57,10 @@ def count_or_threshold(numbers: Mapping[str, int]) -> Reader[int]:
 
     def read(node: Node, log: Log) -> int | None:
         mention = _mentioned(node)
+        if isinstance(node, Sketch):
+            count(node, log)
+            node.noted = {"anyOf": [node.noted, MENTION]}
+            return None
         return count(node, log) if mention is None else numbers.get(mention.name, 1)
 
     return read

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from coach import __version__
@@ -27,7 +27,7 @@ MOST_TEXTS = 12
 MOST_WORDS = 12
 """So many words of a list are shown."""
 
-_SHORT = ("title", "severity", "weight", "stages", "at_least")
+_SHORT = ("title", "severity", "weight", "stages", "thresholds")
 """The fields of a rule whose old and new values are worth a place in a line."""
 
 
@@ -207,6 +207,8 @@ def _field(change: RuleChange, name: str) -> str:
 
 def _value(rule: Rule, name: str) -> str:
     value = getattr(rule, name)
+    if isinstance(value, Mapping):
+        return ", ".join(f"{key} {number}" for key, number in value.items())
     return ", ".join(value) if isinstance(value, tuple) else str(value)
 
 
