@@ -23,9 +23,10 @@ from coach.cli.output import write
 @role_option
 @click.pass_context
 def check_pack(ctx: click.Context, folder: Path, output: str, roles: tuple[str, ...]) -> None:
-    """Read the pack in the folder PATH and say everything that is wrong with it.
+    """Say everything that is wrong with a pack.
 
-    No draft is read, so it takes a moment only; `coach pack test` goes on from here.
+    PATH is its folder. No draft is read, so it takes a moment only; `coach pack test` goes on
+    from here.
 
     \b
     Exit codes:

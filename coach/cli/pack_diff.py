@@ -54,9 +54,10 @@ def diff_packs(
     color: str,
     width: int | None,
 ) -> None:
-    """Compare the packs A and B, each a folder or the name of a built-in pack.
+    """Compare two packs, in what they find.
 
-    What the rules and words say is compared, then what the two find in the same drafts.
+    A and B are folders, or names of built-in packs. What the rules and words say is compared,
+    then what the two find in the same drafts.
 
     \b
     Exit codes:

@@ -32,10 +32,11 @@ from coach.cli.output import write, writing
 def write_handbook(
     folder: Path, output: str | None, file: Path | None, roles: tuple[str, ...]
 ) -> None:
-    """Print a handbook of the pack in the folder PATH: for those who write, and who decide.
+    """Print a pack as a handbook.
 
-    It tells what the company wants, what is different from the built-in rules, and every rule
-    with its reason, what to write instead, and examples.
+    PATH is its folder. For those who write and those who decide: it tells what the company
+    wants, what is different from the built-in rules, and every rule with its reason, what to
+    write instead, and examples.
     """
     from coach.authoring.handbook import as_html, as_markdown, handbook
 

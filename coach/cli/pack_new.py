@@ -63,9 +63,10 @@ def new_pack(
     home: Path,
     ask: bool | None,
 ) -> None:
-    """Write a working pack into a new folder NAME, with examples to change.
+    """Begin a pack of your own.
 
-    Nothing is ever overwritten, and there is a whole pack at the end, or none.
+    A working pack with examples to change is written into a new folder NAME. Nothing is ever
+    overwritten, and there is a whole pack at the end, or none.
     """
     from coach.authoring.starter.answers import AnswerError, Answers
     from coach.authoring.starter.writing import write_first_pack

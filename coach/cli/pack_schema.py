@@ -28,9 +28,10 @@ KINDS = (
     "finds them.",
 )
 def print_schema(kind: str | None, folder: Path | None) -> None:
-    """Print what a file of a pack may hold, as JSON Schema.
+    """Help an editor with the files of a pack.
 
-    With it, editors complete keys, show what they mean, and underline mistakes.
+    What they may hold is printed as JSON Schema. With it, editors complete keys, show what they
+    mean, and underline mistakes.
     """
     if (kind is None) == (folder is None):
         raise Failure("Name either a --kind of files, or with --vscode the folder of a pack.")

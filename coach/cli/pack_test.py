@@ -44,10 +44,11 @@ def test_pack(
     color: str,
     width: int | None,
 ) -> None:
-    """Try the pack in the folder PATH.
+    """Try whether a pack does what it says.
 
-    Its own examples and those that it inherits are run, but for what waivers.yaml names; its
-    features; the labelled texts of its corpus; and what it brings without using it is told.
+    PATH is its folder. Its own examples and those that it inherits are run, but for what
+    waivers.yaml names; its features; the labelled texts of its corpus; and what it brings
+    without using it is told.
 
     \b
     Exit codes:
