@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Self
 
 from coach.critique import Critique, Finding, findings_of, with_facts, with_points
 from coach.draft import DraftError
@@ -52,21 +53,23 @@ class Coach:
         pack: Path | str | None = None,
         model: Path | str | None = None,
         roles: Sequence[str] = (),
-    ) -> Coach:
+        policies: Mapping[str, str] | None = None,
+    ) -> Self:
         """Put a coach together.
 
         Args:
             pack: folder of the rule pack; the built-in one if not given.
             model: folder or name of a spaCy pipeline; the shipped one if not given.
             roles: names of role packs to lay on top, such as ``technical-lead``.
+            policies: what to choose, whatever the pack chooses: ``{"answer-dates": "allowed"}``.
 
         Raises:
-            PackError: if the pack has mistakes; all of them are in the error.
+            PackError: if the pack has mistakes, all of them in the error, or no such choice.
             RoleError: if there is no such role.
             ModelError: if the pipeline cannot be used.
         """
         folder = Path(pack) if pack is not None else base_pack_path()
-        prepared = PreparedPack.load(folder, roles)
+        prepared = PreparedPack.load(folder, roles, policies)
         nlp = load_pipeline(model or MODEL_PATH)
         return cls(prepared, Parser(nlp, prepared.lexicon.spelling))
 

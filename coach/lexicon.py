@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from coach.blanks import BLANK_WORDS
 from coach.claims.words import NEEDED as CLAIM_VOCABULARIES
 from coach.evidence.context import ContextWords
 from coach.evidence.notation import Choice, Node, Repeat, Sequence, Word, parse
@@ -88,6 +89,11 @@ class Lexicon:
             ),
             common=words["common"],
         )
+
+
+def is_read_by_the_coach(name: str) -> bool:
+    """Whether the analysis reads the vocabulary `name` by itself, so that no pattern has to."""
+    return name in (*_NEEDED, *BLANK_WORDS) or is_of_quantities(name)
 
 
 def _wanted(pack: Pack) -> Iterator[str]:

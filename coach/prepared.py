@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,18 +36,25 @@ class PreparedPack:
         return cls(pack, lexicon, screen_of(pack, lexicon.common))
 
     @classmethod
-    def load(cls, folder: Path, roles: Sequence[str] = ()) -> PreparedPack:
+    def load(
+        cls, folder: Path, roles: Sequence[str] = (), policies: Mapping[str, str] | None = None
+    ) -> PreparedPack:
         """The pack in `folder` with `roles`, prepared; quickly, if nothing changed since last time.
+
+        Args:
+            folder: of the pack.
+            roles: names of built-in role packs.
+            policies: choices to make as if the pack made them.
 
         Raises:
             PackError: with all mistakes of the packs.
             RoleError: if there is no such role.
         """
-        shelf = _Shelf(folder, roles)
+        shelf = _Shelf(folder, roles, policies or {})
         prepared = shelf.read()
         if prepared is None:
             kept = shelf.renewed()
-            prepared = cls.of(load_pack(folder, FACT_SCHEMA, roles))
+            prepared = cls.of(load_pack(folder, FACT_SCHEMA, roles, policies))
             now = shelf.renewed()
             if kept and now and kept.origin == now.origin:  # nothing was changed meanwhile
                 kept.write(prepared)
@@ -61,7 +68,7 @@ def load_rules(folder: Path, roles: Sequence[str] = ()) -> Pack:
         PackError: with all mistakes of the packs.
         RoleError: if there is no such role.
     """
-    prepared = _Shelf(folder, roles).read()
+    prepared = _Shelf(folder, roles, {}).read()
     return prepared.pack if prepared else load_pack(folder, FACT_SCHEMA, roles)
 
 
@@ -72,11 +79,11 @@ class _Shelf:
     find out; should that be stale, one of the files has changed, so the pack is stale too.
     """
 
-    def __init__(self, folder: Path, roles: Sequence[str]) -> None:
+    def __init__(self, folder: Path, roles: Sequence[str], policies: Mapping[str, str]) -> None:
         self._folder = folder
         self._roles = tuple(roles)
         self._asked_for = [folder, *role_folders(roles)]
-        self._name = " ".join([str(folder), *roles])
+        self._name = " ".join([str(folder), *roles, *map("=".join, sorted(policies.items()))])
 
     def read(self) -> PreparedPack | None:
         """The pack, if it was kept and is as it was."""

@@ -13,7 +13,8 @@ from pathlib import Path
 
 import guides_coverage
 
-from coach.pack import Citation, Example, Pack, Rule, base_pack_path, fill, load_pack, role_paths
+from coach.authoring.handbook.content import filled
+from coach.pack import Citation, Example, Pack, Rule, base_pack_path, load_pack, role_paths
 
 DOCS = Path(__file__).parent
 
@@ -23,7 +24,8 @@ def pages() -> dict[str, str]:
     base = load_pack(base_pack_path())
     roles = [load_pack(base_pack_path(), roles=[role]) for role in role_paths()]
     own = [_own_rules(pack) for pack in roles]
-    found = {f"rules/{rule.id}.md": _page(base, rule) for rule in base.rules.values()}
+    every = (*base.rules.values(), *base.silent.values())
+    found = {f"rules/{rule.id}.md": _page(base, rule) for rule in every}
     for pack, rules in zip(roles, own, strict=True):
         found |= {f"rules/{rule.id}.md": _page(pack, rule) for rule in rules}
     return {
@@ -51,6 +53,7 @@ def _index(base: Pack, roles: Iterable[tuple[Pack, list[Rule]]]) -> str:
         rules = [rule for rule in base.rules.values() if rule.dimension == dimension.name]
         if rules:
             lines += _table(dimension.title, rules)
+    lines += _policies(base)
     for pack, rules in roles:
         role = pack.layers[-1]
         lines += _table(f"{role.manifest.title} (`--role {role.name}`)", rules)
@@ -63,6 +66,17 @@ def _table(title: str, rules: Iterable[Rule]) -> Iterator[str]:
         yield f"| [{rule.id}]({rule.id}.md) | {rule.severity or rule.kind} | {rule.title} |"
 
 
+def _policies(pack: Pack) -> Iterator[str]:
+    """What companies settle for themselves, and the rules that each choice brings or changes."""
+    yield from ("", "## Policies", "", "| policy | choices | rules |", "|---|---|---|")
+    for policy in pack.policies.values():
+        default = {name: f"**{name}**" for name in [policy.default]}
+        choices = ", ".join(default.get(name, name) for name in policy.choices)
+        named = dict.fromkeys(rule for rulings in policy.choices.values() for rule in rulings)
+        rules = ", ".join(f"[{rule}]({rule}.md)" for rule in named)
+        yield f"| {policy.name}: {policy.about} | {choices} | {rules} |"
+
+
 def _page(pack: Pack, rule: Rule) -> str:
     return "\n".join(_lines(pack, rule)) + "\n"
 
@@ -72,9 +86,14 @@ def _lines(pack: Pack, rule: Rule) -> Iterator[str]:
     severity = f", {rule.severity}" if rule.severity else ""
     yield f"{pack.dimensions[rule.dimension].title}; {rule.kind}{severity}. "
     yield f"Judged in: {', '.join(rule.stages)}."
-    yield from ("", "## Why", "", _filled(rule.why, rule))
+    for policy, ruling in pack.policies_on(rule.id):
+        if ruling is not None:
+            wakened = [name for name, rulings in policy.choices.items() if rule.id not in rulings]
+            choices = " or ".join(f"`{name}`" for name in wakened)
+            yield f"It applies where the policy `{policy.name}` is {choices}."
+    yield from ("", "## Why", "", filled(rule.why, rule))
     if rule.instead:
-        yield from ("", "## Write instead", "", _filled(rule.instead, rule))
+        yield from ("", "## Write instead", "", filled(rule.instead, rule))
     yield from ("", "## Found", "")
     yield from (f"- {_marked(e)}" for e in rule.examples if e.flagged)
     yield from ("", "## Left alone", "")
@@ -85,14 +104,6 @@ def _lines(pack: Pack, rule: Rule) -> Iterator[str]:
             yield f"- {pack.guides[source.guide].title}: {source.section.rstrip(':')}"
         else:
             yield f"- Practice: {source.practice}"
-
-
-def _filled(template: str, rule: Rule) -> str:
-    """The text as the writer of the rule's first example would read it."""
-    first = next(example for example in rule.examples if example.flagged)
-    words = first.text[slice(*first.spans[0])] if first.spans else "..."
-    names = {condition.alias for condition in rule.when if condition.alias}
-    return fill(template, dict.fromkeys(names, words)).strip()
 
 
 def _marked(example: Example) -> str:

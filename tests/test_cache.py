@@ -83,7 +83,7 @@ def test_roles_are_kept_apart_and_together_with_what_is_below(
 @pytest.mark.parametrize("changed", ["sample", "writer", "speaker", "acme"])
 def test_a_change_in_any_layer_makes_the_pack_stale(tmp_path: Path, changed: str) -> None:
     acme = layered(tmp_path)
-    shelf = _Shelf(acme, ())
+    shelf = _Shelf(acme, (), {})
     kept = shelf.renewed()
     assert kept is not None
     manifest = tmp_path / changed / "pack.yaml"

@@ -12,6 +12,7 @@ from coach import __version__
 from coach.cli.critique import critique
 from coach.cli.evaluate import evaluate
 from coach.cli.failing import CarefulGroup
+from coach.cli.pack import pack
 from coach.cli.prepare import prepare
 from coach.cli.rules import rules
 
@@ -26,11 +27,13 @@ def main() -> None:
       coach critique draft.txt  coach the draft in a file
       coach prepare             see what to do beside writing
       coach rules list          see what the coach looks for
+      coach pack new acme       write rules of your own
       coach evaluate corpora    measure the coach on labelled texts
     """  # noqa: D301
 
 
 main.add_command(critique)
 main.add_command(evaluate)
+main.add_command(pack)
 main.add_command(prepare)
 main.add_command(rules)

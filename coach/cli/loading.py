@@ -5,13 +5,16 @@ from __future__ import annotations
 import gc
 import importlib
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
 
+from coach.cli.failing import unknown
+
 if TYPE_CHECKING:
+    from coach.authoring.watching import WatchedCoach
     from coach.coach import Coach
     from coach.pack import Pack
 
@@ -25,6 +28,17 @@ def load_coach(pack: str | None, model: str | None, roles: Sequence[str]) -> Coa
         return Coach.load(pack, model, roles)
 
 
+def load_watched_coach(
+    pack: Path, model: str | None, roles: Sequence[str], policies: Mapping[str, str]
+) -> WatchedCoach:
+    """The same with choices of `policies`; and it remembers which rules found something."""
+    with _nothing_thrown_away():
+        _import_spacy()
+        from coach.authoring.watching import WatchedCoach
+
+        return WatchedCoach.load(pack, model, roles, policies)
+
+
 def load_rules(pack: str | None, roles: Sequence[str]) -> Pack:
     """The pack in the folder `pack`, or the built-in one, with `roles`; without spaCy."""
     with _nothing_thrown_away():
@@ -33,6 +47,22 @@ def load_rules(pack: str | None, roles: Sequence[str]) -> Pack:
 
         folder = Path(pack) if pack is not None else base_pack_path()
         return prepared.load_rules(folder, roles)
+
+
+def pack_called(name: str) -> str:
+    """The folder of the pack `name`, which is a folder already or the name of a built-in pack.
+
+    Raises:
+        Failure: if there is no such pack.
+    """
+    if Path(name).is_dir():
+        return name
+    from coach.pack import base_pack_path, role_paths
+
+    known = {"base": base_pack_path(), **role_paths()}
+    if name not in known:
+        raise unknown("pack", name, known)
+    return str(known[name])
 
 
 @contextmanager

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from pathlib import Path
 from typing import Any
 
 import click
@@ -38,6 +39,10 @@ class Size(click.ParamType[int]):
 pack_option = click.option(
     "--pack", metavar="PATH", help="Use the rule pack in this folder, not the built-in one."
 )
+folder_argument = click.argument(
+    "folder", metavar="PATH", type=click.Path(exists=True, file_okay=False, path_type=Path)
+)
+"""The folder of a pack that somebody is writing."""
 role_option = click.option(
     "--role",
     "roles",

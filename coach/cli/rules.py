@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from coach.cli.rules_list import list_rules
+from coach.cli.rules_policies import list_policies
 from coach.cli.rules_show import show_rule
 
 
@@ -14,4 +15,5 @@ def rules() -> None:
 
 
 rules.add_command(list_rules)
+rules.add_command(list_policies)
 rules.add_command(show_rule)

@@ -19,14 +19,18 @@ from coach.cli.output import style_for, write
 def show_rule(
     rule_id: str, pack: str | None, roles: tuple[str, ...], color: str, width: int | None
 ) -> None:
-    """Show all about the rule ID: why, what to write instead, examples, sources."""
+    """Show all about the rule ID: why, what to write instead, examples, sources.
+
+    Of a rule that layers or policies change it tells which file each change comes from.
+    """
     from coach.report.rule_page import render_rule
 
     loaded = loading.load_rules(pack, roles)
     if disabled := loaded.disabled.get(rule_id):
         reason = f"{disabled.reason.removesuffix('.')} ({disabled.position})"
         raise Failure(f"The rule {rule_id!r} is disabled: {reason}.")
-    if rule_id not in loaded.rules:
-        raise unknown("rule", rule_id, loaded.rules)
+    known = {**loaded.rules, **loaded.silent}
+    if rule_id not in known:
+        raise unknown("rule", rule_id, known)
     style = style_for(color, width)
-    write(render_rule(loaded.rules[rule_id], loaded, style), style.color)
+    write(render_rule(known[rule_id], loaded, style), style.color)

@@ -11,6 +11,7 @@ from coach.pack.guide_shapes import Advice, Citation, Guide, Practice, Source
 from coach.pack.layer_shapes import Disabled, Layer
 from coach.pack.loader import find_layers, load_pack
 from coach.pack.pack import Pack
+from coach.pack.policy_shapes import SILENT, Policy, Ruling
 from coach.pack.problems import PackError, Position, Problem, render
 from coach.pack.rubric_shapes import FULL, LETTERS, Allotment, Letter, Rubric, StageRubric
 from coach.pack.rule_shapes import (
@@ -50,6 +51,7 @@ __all__ = [
     "KINDS",
     "LETTERS",
     "SEVERITIES",
+    "SILENT",
     "STAGES",
     "TIMES",
     "Advice",
@@ -75,6 +77,7 @@ __all__ = [
     "Patterns",
     "Person",
     "Phrase",
+    "Policy",
     "Position",
     "Practice",
     "Problem",
@@ -82,6 +85,7 @@ __all__ = [
     "RoleError",
     "Rubric",
     "Rule",
+    "Ruling",
     "Severity",
     "Source",
     "Span",

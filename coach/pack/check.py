@@ -40,6 +40,9 @@ def check(merged: MergedPack, log: Log) -> None:
             _check_rubric(merged.rubric, merged.manifests, dimensions, log)
     for file in (*merged.citing, *merged.checklists):
         check_citations(file.node, merged.guides, log)
+    for policies in merged.policy_files:
+        for _, policy in policies.node if isinstance(policies.node, Table) else ():
+            check_citations(policy, merged.guides, log)
     _check_vocabularies(merged, log)
     _check_labels(merged, log)
     _check_learned(merged, log)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from coach.engine import Condition, FactSchema, RuleError, parse_rule
+from coach.pack.condition_schema import conditions_schema
 from coach.pack.fields import Reader
 from coach.pack.nodes import Array, Broken, Node, Scalar, Step, Table
 from coach.pack.problems import Log, Position
 from coach.pack.shapes import Mention
+from coach.pack.sketch import Sketch
+from coach.pack.thresholds import with_numbers
 
 MAX_SIZE = 2_000
 """How many values of any sort the conditions of a rule may have; the engine takes fewer."""
@@ -31,16 +34,19 @@ _ABOUT_A_KEY = frozenset(
 _HINT = re.compile(r"; did you mean '([^']*)'\?$")
 
 
-def conditions(schema: FactSchema) -> Reader[tuple[Condition, ...]]:
-    """A reader of conditions on facts of `schema`."""
+def conditions(schema: FactSchema, numbers: Mapping[str, int]) -> Reader[tuple[Condition, ...]]:
+    """A reader of conditions on facts of `schema`, with `numbers` for the thresholds they name."""
 
     def read(node: Node, log: Log) -> tuple[Condition, ...] | None:
+        if isinstance(node, Sketch):
+            node.is_(**conditions_schema(schema))
+            return None
         if sum(1 for _ in islice(_within(node), MAX_SIZE + 1)) > MAX_SIZE:
             message = f"more than {MAX_SIZE:,} conditions, tests and values are too many"
             log.add(node.position, "too-large", message)
             return None
         try:
-            return parse_rule({"id": "this rule", "when": node.plain()}, schema).when
+            return parse_rule({"id": "this rule", "when": with_numbers(node, numbers)}, schema).when
         except RuleError as error:
             for problem in error.problems:
                 steps = problem.path[1:]

@@ -15,6 +15,8 @@ from coach.pack.guide_shapes import Guide
 from coach.pack.guides_reader import read_guide
 from coach.pack.layer_shapes import Disabled, EvidenceAddition, Override
 from coach.pack.parts import Part, read_part
+from coach.pack.policies_reader import read_policies
+from coach.pack.policy_shapes import Policy
 from coach.pack.problems import Log
 from coach.pack.rubric_reader import read_rubric
 from coach.pack.rubric_shapes import Rubric
@@ -32,6 +34,7 @@ class DraftPack:
 
     stages: Part[Stages] | None = None
     rubric: Part[Rubric] | None = None
+    policies: Part[Mapping[str, Policy]] | None = None
     checklist: Part[tuple[ChecklistItem, ...]] | None = None
     guides: list[Part[Guide]] = field(default_factory=list)
     vocabulary: list[Part[Mapping[str, VocabularyEntry]]] = field(default_factory=list)
@@ -46,6 +49,8 @@ def read_parts(files: PackFiles, schema: FactSchema, log: Log) -> DraftPack:
         draft.stages = read_part(files.stages, read_stages, log)
     if files.rubric:
         draft.rubric = read_part(files.rubric, read_rubric, log)
+    if files.policies:
+        draft.policies = read_part(files.policies, read_policies, log)
     if files.checklist:
         draft.checklist = read_part(files.checklist, read_checklist, log)
     for file in files.guides:

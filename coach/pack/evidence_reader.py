@@ -5,10 +5,19 @@ from __future__ import annotations
 import re
 
 from coach.evidence.notation import NotationError, parse, references
-from coach.pack.fields import Fields, list_of, one_of, shape_of, table_of, text, truth
+from coach.pack.fields import (
+    Fields,
+    list_of,
+    one_of,
+    shape_of,
+    table_of,
+    table_or,
+    text,
+    truth,
+)
 from coach.pack.layer_shapes import EvidenceAddition
 from coach.pack.names import mention, name, preposition
-from coach.pack.nodes import Node, Scalar, Table
+from coach.pack.nodes import Node, Scalar
 from coach.pack.problems import Log
 from coach.pack.shapes import (
     MOODS,
@@ -22,6 +31,7 @@ from coach.pack.shapes import (
     Phrase,
     Together,
 )
+from coach.pack.sketch import tell
 
 MAX_PHRASE = 1_000
 """No phrase may have more characters."""
@@ -73,7 +83,7 @@ def read_evidence(node: Node, log: Log, dimension: str) -> EvidenceEntry | Evide
 
 def _patterns(fields: Fields) -> Patterns:
     return Patterns(
-        phrases=fields.take("phrases", list_of(_phrase_or_table), ()),
+        phrases=fields.take("phrases", _phrases, ()),
         clauses=fields.take("clauses", list_of(_clause), ()),
         together=fields.take("together", list_of(_together), ()),
         position=fields.position,
@@ -92,6 +102,7 @@ def _given(_label: str, node: Node, log: Log) -> Patterns | None:
 def phrase(node: Node, log: Log, about: Person | None = None) -> Phrase | None:
     """A reader of phrases."""
     value = text(node, log)
+    tell(node, maxLength=MAX_PHRASE)
     if value is None or not isinstance(node, Scalar):
         return None
     try:
@@ -120,14 +131,17 @@ def _check_size(value: str) -> None:
             raise NotationError(f"a phrase has at most {MAX_PHRASE:,} characters", offset)
 
 
-def _phrase_or_table(node: Node, log: Log) -> Phrase | None:
-    if not isinstance(node, Table):
-        return phrase(node, log)
-    fields = Fields(node, log, "a phrase")
+def _phrase_table(node: Node, log: Log) -> Phrase | None:
+    fields = Fields.of(node, log, "a phrase")
+    if fields is None:
+        return None
     about: Person | None = fields.find("about", one_of(PERSONS))
     found = fields.need("phrase", lambda node, log: phrase(node, log, about), None)
     fields.close()
     return found
+
+
+_phrases = list_of(table_or(_phrase_table, phrase))
 
 
 def _clause(node: Node, log: Log) -> ClausePattern | None:
@@ -186,10 +200,10 @@ def _without(node: Node, log: Log) -> ClausePattern | None:
 
 
 def _some_fields(node: Node, log: Log, what: str) -> Fields | None:
-    if isinstance(node, Table) and not node.values:
+    fields = Fields.of(node, log, what)
+    if fields is not None and not fields.keys:
         log.add(node.position, "empty-value", f"{what} names at least one role, such as 'object'")
-        return None
-    return Fields.of(node, log, what)
+    return fields
 
 
 def _roles(fields: Fields, *, head: Phrase | None, about: Person | None) -> ClausePattern:

@@ -2,6 +2,7 @@
 
 A *reader* takes a node and the log, and returns the value, or None after it has logged why not.
 Reading goes on after a mistake, with a blank in its place, so that all mistakes are found at once.
+Given a `Sketch`, a reader tells what it would take; so there is nothing that says it again.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import TypeVar
 
 from coach.pack.nodes import Array, Broken, Node, Scalar, Table
 from coach.pack.problems import Log, Position, closest, listed
+from coach.pack.sketch import Sketch, tell
 
 T = TypeVar("T")
 Word = TypeVar("Word", bound=str)
@@ -34,6 +36,8 @@ class Fields:
     @classmethod
     def of(cls, node: Node, log: Log, what: str) -> Fields | None:
         """The fields of `node`, which is `what` ("a rule"); None if it is no mapping."""
+        if isinstance(node, Sketch):
+            return _SketchedFields(node, log, what)
         if isinstance(node, Table):
             return cls(node, log, what)
         wrong_type(node, log, f"{what} is a mapping, 'key: value'")
@@ -110,8 +114,32 @@ class Fields:
             self._log.add(self.position, "missing-key", message)
 
 
+class _SketchedFields(Fields):
+    """Notes which keys are taken, and how."""
+
+    def __init__(self, sketch: Sketch, log: Log, what: str) -> None:
+        super().__init__(sketch, log, what)
+        self._sketch = sketch
+
+    def __contains__(self, key: str) -> bool:
+        self._sketch.asked[key] = None
+        return super().__contains__(key)
+
+    def require(self, key: str, message: str | None = None) -> None:
+        self._sketch.needs(key)
+
+    def find(self, key: str, read: Reader[T]) -> T | None:
+        self._sketch.has(key, read)
+        return super().find(key, read)
+
+    def close(self) -> None:
+        """There is nothing to complain about."""
+
+
 def shape_of(node: Node, first_keys: tuple[str, ...]) -> str | None:
     """Which of the keys, each the mark of another shape, `node` has, or misspells."""
+    if isinstance(node, Sketch):
+        node.shapes = first_keys
     keys = [str(key.value) for key, _ in node] if isinstance(node, Table) else []
     for key in first_keys:
         if key in keys:
@@ -144,6 +172,7 @@ def _describe(node: Node) -> str:
 def text(node: Node, log: Log) -> str | None:
     """Text that is not empty."""
     if not isinstance(node, Scalar):
+        tell(node, type="string", minLength=1, maxLength=MAX_TEXT)
         wrong_type(node, log, "this is text")
     elif isinstance(node.value, str):
         if node.value.strip() and len(node.value) <= MAX_TEXT:
@@ -164,6 +193,7 @@ def truth(node: Node, log: Log) -> bool | None:
     """True or false."""
     if isinstance(node, Scalar) and isinstance(node.value, bool):
         return node.value
+    tell(node, type="boolean")
     wrong_type(node, log, "this is true or false")
     return None
 
@@ -171,6 +201,7 @@ def truth(node: Node, log: Log) -> bool | None:
 def count(node: Node, log: Log) -> int | None:
     """A whole number from 1."""
     if not isinstance(node, Scalar) or type(node.value) is not int:
+        tell(node, type="integer", minimum=1)
         wrong_type(node, log, "this is a whole number")
         return None
     if node.value < 1:
@@ -182,6 +213,7 @@ def count(node: Node, log: Log) -> int | None:
 def above_zero(node: Node, log: Log) -> float | None:
     """A number above 0."""
     if not isinstance(node, Scalar) or type(node.value) not in (int, float):
+        tell(node, type="number", exclusiveMinimum=0)
         wrong_type(node, log, "this is a number")
         return None
     value = float(node.value or 0)
@@ -202,6 +234,8 @@ def one_of(words: tuple[Word, ...]) -> Reader[Word]:
         if value is not None:
             message = f"{value!r} is not possible here"
             log.unknown(node.position, "wrong-value", message, value, words)
+        elif isinstance(node, Sketch):
+            node.noted = {"enum": [*words]}
         return None
 
     return read
@@ -211,6 +245,9 @@ def list_of(read: Reader[T]) -> Reader[tuple[T, ...]]:
     """A reader of lists that are not empty; items that are wrong are left out."""
 
     def read_all(node: Node, log: Log) -> tuple[T, ...] | None:
+        if isinstance(node, Sketch):
+            node.is_list(read)
+            return None
         if not isinstance(node, Array):
             wrong_type(node, log, "this is a list")
             return None
@@ -229,8 +266,23 @@ def one_or_list_of(read: Reader[T]) -> Reader[tuple[T, ...]]:
     def read_either(node: Node, log: Log) -> tuple[T, ...] | None:
         if isinstance(node, Array):
             return read_list(node, log)
+        if isinstance(node, Sketch):
+            node.is_either(read, read_list)
+            return None
         value = read(node, log)
         return None if value is None else (value,)
+
+    return read_either
+
+
+def table_or(read_table: Reader[T], read_other: Reader[T]) -> Reader[T]:
+    """A reader of mappings with one reader, and of anything else with another."""
+
+    def read_either(node: Node, log: Log) -> T | None:
+        if isinstance(node, Sketch):
+            node.is_either(read_other, read_table)
+            return None
+        return (read_table if isinstance(node, Table) else read_other)(node, log)
 
     return read_either
 
@@ -241,6 +293,9 @@ def table_of(
     """A reader of mappings from names to values; a value's reader is told its name."""
 
     def read_all(node: Node, log: Log) -> Mapping[str, T] | None:
+        if isinstance(node, Sketch):
+            node.is_mapping(read_key, read)
+            return None
         if not isinstance(node, Table):
             wrong_type(node, log, "this is a mapping, 'name: value'")
             return None

@@ -16,7 +16,14 @@ _LAYOUT = {
     "evidence": "evidence/<dimension>/<label>.yaml",
     "rules": "rules/<dimension>/<id>.yaml",
 }
-_FILES = ("pack.yaml", "stages.yaml", "rubric.yaml", "checklist.yaml")
+_SINGLE = {
+    "pack": "manifest",
+    "stages": "stages",
+    "rubric": "rubric",
+    "policies": "policies",
+    "checklist": "checklist",
+}
+"""The files at the top of a pack, without suffix, and the fields of `PackFiles` for them."""
 
 
 @dataclass(slots=True)
@@ -26,6 +33,7 @@ class PackFiles:
     manifest: Path | None = None
     stages: Path | None = None
     rubric: Path | None = None
+    policies: Path | None = None
     checklist: Path | None = None
     guides: list[Path] = field(default_factory=list)
     vocabulary: list[Path] = field(default_factory=list)
@@ -33,7 +41,7 @@ class PackFiles:
     rules: list[Path] = field(default_factory=list)
 
     def __iter__(self) -> Iterator[Path]:
-        yield from filter(None, (self.manifest, self.stages, self.rubric, self.checklist))
+        yield from filter(None, (getattr(self, name) for name in _SINGLE.values()))
         yield from (*self.guides, *self.vocabulary, *self.evidence, *self.rules)
 
 
@@ -58,21 +66,13 @@ class _Finder:
     def run(self) -> PackFiles:
         found = PackFiles()
         for entry in self._entries(self._folder):
-            if entry.name.lower() in ("pack.yaml", "pack.yml"):
+            name, suffix = entry.stem.lower(), entry.suffix.lower()
+            if name in _SINGLE and suffix in (".yaml", ".yml"):
                 if self._is_usable(entry):
-                    found.manifest = entry
-            elif entry.name.lower() in ("stages.yaml", "stages.yml"):
-                if self._is_usable(entry):
-                    found.stages = entry
-            elif entry.name.lower() in ("rubric.yaml", "rubric.yml"):
-                if self._is_usable(entry):
-                    found.rubric = entry
-            elif entry.name.lower() in ("checklist.yaml", "checklist.yml"):
-                if self._is_usable(entry):
-                    found.checklist = entry
+                    setattr(found, _SINGLE[name], entry)
             elif entry.is_dir():
                 self._take_folder(entry, found)
-            elif entry.suffix.lower() in (".yaml", ".yml"):
+            elif suffix in (".yaml", ".yml"):
                 self._pass_over(entry)
         if found.manifest is None and not (self._folder / "pack.yml").exists():
             message = "there is no file 'pack.yaml' in this folder"
@@ -96,7 +96,7 @@ class _Finder:
 
     def _pass_over(self, file: Path) -> None:
         """A file that is not read may be one with a slip in its name."""
-        if hint := closest(file.name, _FILES):
+        if hint := closest(file.name, [f"{name}.yaml" for name in _SINGLE]):
             message = f"the file {file.name!r} would not be read"
             self._log.add(Position(shown(file)), "unknown-file", message, hint)
 

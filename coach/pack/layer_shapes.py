@@ -68,6 +68,7 @@ class Override(Placed):
 
     Attributes:
         rule: The rule.
+        thresholds: Other numbers, by name.
         examples: What it adds to the rule's own.
         origins: Where each field is written.
     """
@@ -80,6 +81,7 @@ class Override(Placed):
     sources: tuple[Source, ...] | None = None
     why: str | None = None
     instead: str | None = None
+    thresholds: Mapping[str, int] = field(default_factory=dict)
     examples: tuple[Example, ...] = ()
     origins: Mapping[str, Position] = field(default_factory=dict, compare=False, repr=False)
 

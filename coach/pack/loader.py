@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
@@ -14,25 +14,33 @@ from coach.pack.checklist_shapes import TIMES
 from coach.pack.includes import spell_out
 from coach.pack.layer_shapes import Layer
 from coach.pack.pack import Pack
-from coach.pack.problems import Log
-from coach.pack.shapes import Spelling, Vocabulary
+from coach.pack.problems import Log, Position
+from coach.pack.rule_shapes import Rule
+from coach.pack.shapes import Mention, Spelling, Vocabulary
 from coach.pack.text import shown
+from coach.pack.thresholds import filled
 
 if TYPE_CHECKING:
     from coach.pack.merging import MergedPack
     from coach.pack.stack import StackedPack
 
 
-def load_pack(folder: Path, schema: FactSchema = FACT_SCHEMA, roles: Sequence[str] = ()) -> Pack:
+def load_pack(
+    folder: Path,
+    schema: FactSchema = FACT_SCHEMA,
+    roles: Sequence[str] = (),
+    policies: Mapping[str, str] | None = None,
+) -> Pack:
     """The pack in `folder` with the packs that it extends, and with those of `roles`.
 
     Args:
         folder: of the pack.
         schema: what its rules may be about; by default the coach's own facts.
         roles: names of built-in role packs.
+        policies: choices to make as if the pack made them, by the name of the policy.
 
     Raises:
-        PackError: with every problem of the packs.
+        PackError: with every problem of the packs, or of the choices.
         RoleError: if there is no such role.
     """
     # Reading takes YAML and much else, which a pack that was kept (`coach.prepared`) does without.
@@ -42,7 +50,10 @@ def load_pack(folder: Path, schema: FactSchema = FACT_SCHEMA, roles: Sequence[st
     from coach.pack.stack import stack
 
     log = Log()
-    packs = stack(folder, roles, log)
+    packs = [
+        _choosing(pack, policies) if policies and pack.folder == folder else pack
+        for pack in stack(folder, roles, log)
+    ]
     merged = merge([(pack, read_parts(pack.files, schema, log)) for pack in packs], schema, log)
     if packs:
         check(merged, log)
@@ -65,6 +76,17 @@ def find_layers(folder: Path, roles: Sequence[str] = ()) -> tuple[Path, ...]:
     return tuple(pack.folder for pack in packs)
 
 
+def _choosing(pack: StackedPack, policies: Mapping[str, str]) -> StackedPack:
+    """`pack` as if it made these choices too."""
+    manifest = pack.manifest.value
+    if manifest is None:
+        return pack
+    place = Position("policies")
+    more = {name: Mention(choice, position=place) for name, choice in policies.items()}
+    chosen = MappingProxyType({**manifest.policies, **more})
+    return replace(pack, manifest=replace(pack.manifest, value=replace(manifest, policies=chosen)))
+
+
 def _assemble(folder: Path, packs: Sequence[StackedPack], merged: MergedPack) -> Pack:
     layers = [_layer(pack) for pack in packs]
     manifest = next(layer.manifest for layer in layers if layer.folder == shown(folder))
@@ -74,15 +96,19 @@ def _assemble(folder: Path, packs: Sequence[StackedPack], merged: MergedPack) ->
     spellings = {name: one for name, one in lists if isinstance(one, Spelling)}
     order = {name: place for place, name in enumerate(dimensions)}
     rules = sorted(
-        (part.value for part in merged.rules if part.value),
+        (_with_numbers(part.value) for part in merged.rules if part.value),
         key=lambda rule: (order[rule.dimension], rule.id),
     )
+    applying = {rule.id: rule for rule in rules if rule.id not in merged.silent}
+    silent = {rule.id: rule for rule in rules if rule.id in merged.silent}
     evidence = (part.value for part in merged.evidence if part.value)
     guides = (part.value for part in merged.guides if part.value)
     items = (item for part in merged.checklists for item in part.value or ())
     return Pack(
         manifest=replace(manifest, dimensions=MappingProxyType(dimensions)),
         layers=tuple(layers),
+        policies=MappingProxyType(merged.policies),
+        choices=MappingProxyType(merged.choices),
         guides=MappingProxyType({guide.name: guide for guide in guides}),
         stages=merged.stages.value if merged.stages else None,
         rubric=merged.rubric.value if merged.rubric else None,
@@ -90,10 +116,19 @@ def _assemble(folder: Path, packs: Sequence[StackedPack], merged: MergedPack) ->
         words=MappingProxyType(spell_out(vocabularies)),
         spellings=MappingProxyType(spellings),
         evidence=MappingProxyType({entry.label: entry for entry in evidence}),
-        rules=MappingProxyType({rule.id: rule for rule in rules}),
+        rules=MappingProxyType(applying),
+        silent=MappingProxyType(silent),
         disabled=MappingProxyType(merged.disabled),
         checklist=tuple(sorted(items, key=lambda item: TIMES.index(item.time))),
     )
+
+
+def _with_numbers(rule: Rule) -> Rule:
+    """`rule` with its thresholds in its texts."""
+    if not rule.thresholds:
+        return rule
+    instead = None if rule.instead is None else filled(rule.instead, rule.thresholds)
+    return replace(rule, why=filled(rule.why, rule.thresholds), instead=instead)
 
 
 def _layer(pack: StackedPack) -> Layer:

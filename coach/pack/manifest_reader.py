@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from coach.pack.fields import Fields, one_of, one_or_list_of, table_of, text
-from coach.pack.names import name
-from coach.pack.nodes import Node, Scalar
+from coach.pack.fields import Fields, one_of, one_or_list_of, table_of, table_or, text
+from coach.pack.names import mention, name
+from coach.pack.nodes import Node
 from coach.pack.problems import Log
-from coach.pack.shapes import LEVELS, Dimension, Extends, Manifest
+from coach.pack.shapes import LEVELS, Dimension, Extends, Manifest, Mention
 from coach.pack.versions import version, version_range
 
 
@@ -27,8 +27,9 @@ def read_manifest(node: Node, log: Log) -> Manifest | None:
         title=fields.need("title", text, ""),
         language=fields.need("language", text, ""),
         level=fields.take("level", one_of(LEVELS[1:]), "company" if is_layer else "base"),
-        extends=fields.take("extends", one_or_list_of(_extends), ()),
+        extends=fields.take("extends", one_or_list_of(table_or(_extends, _named)), ()),
         dimensions=fields.take("dimensions", table_of(name, _dimension), {}),
+        policies=fields.take("policies", table_of(name, _choice), {}),
         position=fields.position,
     )
     fields.close()
@@ -40,10 +41,16 @@ def _dimension(name: str, node: Node, log: Log) -> Dimension | None:
     return None if title is None else Dimension(name, title, position=node.position)
 
 
+def _choice(_policy: str, node: Node, log: Log) -> Mention | None:
+    return mention(node, log)
+
+
+def _named(node: Node, log: Log) -> Extends | None:
+    pack = name(node, log)
+    return None if pack is None else Extends(pack, position=node.position)
+
+
 def _extends(node: Node, log: Log) -> Extends | None:
-    if isinstance(node, Scalar):
-        pack = name(node, log)
-        return None if pack is None else Extends(pack, position=node.position)
     fields = Fields.of(node, log, "what a pack extends")
     if fields is None:
         return None

@@ -8,19 +8,22 @@ from coach.pack.fields import text
 from coach.pack.nodes import Node, Scalar
 from coach.pack.problems import Log
 from coach.pack.shapes import Mention
+from coach.pack.sketch import tell
 
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_LONGEST = 80
 _PREPOSITION = re.compile(r"[a-z]+([ -][a-z]+)*")
 
 
 def is_name(word: str) -> bool:
     """Whether `word` is made of lower-case letters, digits and single hyphens inside."""
-    return len(word) <= 80 and _NAME.fullmatch(word) is not None
+    return len(word) <= _LONGEST and _NAME.fullmatch(word) is not None
 
 
 def name(node: Node, log: Log) -> str | None:
     """A reader of names."""
     value = text(node, log)
+    tell(node, pattern=f"^{_NAME.pattern}$", maxLength=_LONGEST)
     if value is None or is_name(value):
         return value
     message = f"{value[:80]!r} is no name; use lower-case letters, digits and hyphens"
@@ -34,9 +37,10 @@ def mention(node: Node, log: Log) -> Mention | None:
     return None if value is None else Mention(value, position=node.position)
 
 
-def preposition(node: Scalar, log: Log) -> str | None:
+def preposition(node: Node, log: Log) -> str | None:
     """A reader of prepositions, such as "to" or "because of"."""
-    value = str(node.value)
+    tell(node, pattern=f"^{_PREPOSITION.pattern}$")
+    value = str(node.value) if isinstance(node, Scalar) else ""
     if _PREPOSITION.fullmatch(value):
         return value
     log.add(node.position, "bad-name", f"{value!r} is no preposition; write one, in lower case")

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from coach.pack.checklist_shapes import ChecklistItem
 from coach.pack.guide_shapes import Guide
 from coach.pack.layer_shapes import Disabled, Layer
+from coach.pack.policy_shapes import Policy, Ruling
 from coach.pack.rubric_shapes import Rubric
 from coach.pack.rule_shapes import STAGES, Rule
-from coach.pack.shapes import Dimension, EvidenceEntry, Manifest, Spelling, Vocabulary
+from coach.pack.shapes import Dimension, EvidenceEntry, Manifest, Mention, Spelling, Vocabulary
 from coach.pack.stage_shapes import Stages
 
 
@@ -21,6 +22,8 @@ class Pack:
     Attributes:
         manifest: What ``pack.yaml`` says, with the dimensions of all layers.
         layers: The packs it is made of, the lowest first; what follows is that of all of them.
+        policies: What companies settle for themselves, by name.
+        choices: How that is settled here, and where, by the name of the policy.
         guides: By name.
         stages: What ``stages.yaml`` says; None in a pack that does not tell stages.
         rubric: What ``rubric.yaml`` says; None in a pack that does not grade.
@@ -30,12 +33,15 @@ class Pack:
         spellings: By name.
         evidence: By label.
         rules: By id, in the order of the dimensions, then of the ids.
+        silent: The rules that do not apply because of what was chosen, in the same order.
         disabled: What a layer disabled, by the id of the rule.
         checklist: What to do beside writing, in the order of time.
     """
 
     manifest: Manifest
     layers: tuple[Layer, ...]
+    policies: Mapping[str, Policy]
+    choices: Mapping[str, Mention]
     guides: Mapping[str, Guide]
     stages: Stages | None
     rubric: Rubric | None
@@ -44,6 +50,7 @@ class Pack:
     spellings: Mapping[str, Spelling]
     evidence: Mapping[str, EvidenceEntry]
     rules: Mapping[str, Rule]
+    silent: Mapping[str, Rule]
     disabled: Mapping[str, Disabled]
     checklist: tuple[ChecklistItem, ...]
 
@@ -61,6 +68,12 @@ class Pack:
     def dimensions(self) -> Mapping[str, Dimension]:
         """By name, in the order of the report."""
         return self.manifest.dimensions
+
+    def policies_on(self, rule: str) -> Iterator[tuple[Policy, Ruling | None]]:
+        """The policies with a choice that names `rule`, and what the one made here says of it."""
+        for policy in self.policies.values():
+            if any(rule in rulings for rulings in policy.choices.values()):
+                yield policy, policy.choices[self.choices[policy.name].name].get(rule)
 
     def rules_of(self, stage: str | None) -> tuple[Rule, ...]:
         """The rules that judge a draft of `stage`.

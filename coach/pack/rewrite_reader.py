@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from coach.pack.blank_names import unknown_blanks
-from coach.pack.fields import Fields, Reader, one_of, one_or_list_of, text
+from coach.pack.fields import Fields, Reader, one_of, one_or_list_of, table_or, text
 from coach.pack.names import mention
-from coach.pack.nodes import Node, Scalar, Table
+from coach.pack.nodes import Node, Scalar
 from coach.pack.problems import Log
 from coach.pack.rule_shapes import WAYS, DropWords, Rewriting, Write
 
-_way = one_of(WAYS)
 
-
-def _rewriting(node: Node, log: Log) -> Rewriting | None:
-    if not isinstance(node, Table):
-        return _way(node, log)
+def _own_way(node: Node, log: Log) -> Rewriting | None:
     fields = Fields.of(node, log, "a way to rewrite")
     if fields is None:
         return None
@@ -35,5 +31,5 @@ def _rewriting(node: Node, log: Log) -> Rewriting | None:
     return DropWords(label) if label is not None else None
 
 
-rewritings: Reader[tuple[Rewriting, ...]] = one_or_list_of(_rewriting)
+rewritings: Reader[tuple[Rewriting, ...]] = one_or_list_of(table_or(_own_way, one_of(WAYS)))
 """A reader of one way, or of a list of them."""

@@ -28,12 +28,18 @@ def conditions_with_words(when: Node | None, schema: FactSchema) -> list[str]:
     ]
 
 
-def check_templates(node: Node, names: Collection[str], log: Log) -> None:
-    """Log wrong braces and blanks in the texts of `node`; conditions are called `names`."""
+def check_templates(
+    node: Node, names: Collection[str], thresholds: Collection[str], log: Log
+) -> None:
+    """Log wrong braces and blanks in the texts of `node`.
+
+    `names` are those of conditions with words of their own, `thresholds` those of numbers.
+    """
     for key in ("why", "instead"):
         text = node.get(key)
         if isinstance(text, Scalar) and isinstance(text.value, str):
-            for offset, message, hint in islice(mistakes(text.value, names), _MOST_MISTAKES):
+            wrong = mistakes(text.value, names, thresholds)
+            for offset, message, hint in islice(wrong, _MOST_MISTAKES):
                 log.add(text.position_of(offset), "bad-template", message, hint)
             for offset, message, hint in islice(unknown_blanks(text.value), _MOST_MISTAKES):
                 log.add(text.position_of(offset), "unknown-blank", message, hint)
@@ -107,7 +113,7 @@ class RuleCheck:
         if self._rule.kind != "absence" and flag and name and name not in self._with_words:
             message = f"no condition with words of its own is called {name!r}"
             self._log.unknown(flag.position, "unknown-condition", message, name, self._with_words)
-        check_templates(self._node, self._with_words, self._log)
+        check_templates(self._node, self._with_words, self._rule.thresholds, self._log)
 
 
 def _a(word: str) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from coach.engine import FactSchema
 from coach.pack.conditions import conditions, labels
@@ -12,7 +13,6 @@ from coach.pack.fields import (
     Fields,
     Reader,
     above_zero,
-    count,
     list_of,
     one_of,
     shape_of,
@@ -27,6 +27,7 @@ from coach.pack.rule_check import RuleCheck
 from coach.pack.rule_shapes import KINDS, SEVERITIES, STAGES, DropWords, Rewriting, Rule, Stage
 from coach.pack.shapes import Mention
 from coach.pack.sources_reader import sources
+from coach.pack.thresholds import check_thresholds, count_or_threshold, thresholds
 
 _NOBODY = Mention("")
 _stages: Reader[tuple[Stage, ...]] = list_of(one_of(STAGES))
@@ -47,6 +48,7 @@ def read_rule_file(node: Node, log: Log, schema: FactSchema) -> Rule | Override 
 
 
 def _rule(node: Node, fields: Fields, log: Log, schema: FactSchema) -> Rule:
+    numbers: Mapping[str, int] = fields.take("thresholds", thresholds, MappingProxyType({}))
     rule = Rule(
         id=fields.need("id", name, ""),
         title=fields.need("title", text, ""),
@@ -56,19 +58,21 @@ def _rule(node: Node, fields: Fields, log: Log, schema: FactSchema) -> Rule:
         weight=fields.take("weight", above_zero, 1.0),
         stages=fields.need("stages", _stages, ()),
         sources=fields.need("source", sources, ()),
-        when=fields.need("when", conditions(schema), ()),
+        when=fields.need("when", conditions(schema, numbers), ()),
         labels=tuple(labels(node.get("when"))),
-        at_least=fields.take("at_least", count, 1),
+        at_least=fields.take("at_least", count_or_threshold(numbers), 1),
         flag=fields.find("flag", text),
         why=fields.need("why", text, ""),
         instead=fields.find("instead", text),
         rewrites=fields.find("rewrite", rewritings) or (),
         examples=fields.need("examples", list_of(example), ()),
+        thresholds=numbers,
         replaces=fields.find("replaces", mention),
         origins=fields.origins,
         position=fields.position,
     )
     rule = replace(rule, labels=(*rule.labels, *_dropped(rule.rewrites)))
+    check_thresholds(node, numbers, log)
     RuleCheck(rule, node, fields, schema, log).run()
     fields.close()
     return rule
@@ -94,6 +98,7 @@ def _override(node: Node, log: Log) -> Override | None:
         sources=fields.find("source", sources),
         why=fields.find("why", text),
         instead=fields.find("instead", text),
+        thresholds=fields.take("thresholds", thresholds, MappingProxyType({})),
         examples=fields.take("examples", list_of(example), ()),
         origins=fields.origins,
         position=fields.position,
@@ -104,7 +109,7 @@ def _override(node: Node, log: Log) -> Override | None:
             "write a new rule with 'replaces'"
         )
         fields.refuse("when", message)
-    elif fields.are_known and not {*OVERRIDE_FIELDS, "examples"} & fields.keys:
+    elif fields.are_known and not {*OVERRIDE_FIELDS, "thresholds", "examples"} & fields.keys:
         message = "an override says nothing yet; give it one of the fields of a rule"
         log.add(fields.position, "missing-key", message)
     fields.close()

@@ -80,6 +80,8 @@ class Rule(Placed):
         examples: At least one that is flagged and one that passes.
         rewrites: What may be done to the words that it flags; the first way that works is taken.
         weight: How much it counts, beside other rules of its severity.
+        thresholds: The numbers of its conditions that have a name; `when` and `at_least`, and the
+            texts of a pack that was loaded, have them in their places.
         replaces: The rule of a layer below that does the same job otherwise.
         origins: Where each key is written; layers may have written some of them.
     """
@@ -100,6 +102,7 @@ class Rule(Placed):
     examples: tuple[Example, ...]
     rewrites: tuple[Rewriting, ...] = ()
     weight: float = 1.0
+    thresholds: Mapping[str, int] = field(default_factory=dict)
     replaces: Mention | None = None
     origins: Mapping[str, Position] = field(default_factory=dict, compare=False, repr=False)
 

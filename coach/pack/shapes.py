@@ -72,6 +72,7 @@ class Manifest(Placed):
         level: How high the pack lies among layers.
         extends: The packs it is laid on; none for a pack that stands alone.
         dimensions: In the order of the report; those of the packs below come before.
+        policies: What it chooses, by the name of the policy.
     """
 
     name: str
@@ -81,6 +82,7 @@ class Manifest(Placed):
     level: Level
     extends: tuple[Extends, ...]
     dimensions: Mapping[str, Dimension]
+    policies: Mapping[str, Mention]
 
 
 # --- vocabulary ----------------------------------------------------------------------------------

@@ -21,6 +21,7 @@ from coach.pack.names import mention
 from coach.pack.nodes import Array, Node, Scalar, Table
 from coach.pack.problems import Log
 from coach.pack.rule_shapes import STAGES, Stage
+from coach.pack.sketch import tell
 from coach.pack.stage_shapes import WHERES, Cue, StageProfile, Stages
 
 T = TypeVar("T")
@@ -91,6 +92,7 @@ def _points(_stage: str, node: Node, log: Log) -> int | None:
 def _whole(node: Node, log: Log) -> int | None:
     """A whole number other than 0, which would say nothing."""
     if not isinstance(node, Scalar) or type(node.value) is not int:
+        tell(node, type="integer")
         wrong_type(node, log, "this is a whole number")
         return None
     if node.value == 0:

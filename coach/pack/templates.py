@@ -1,7 +1,8 @@
 """Texts for the writer: what a condition matched, and what the draft says, goes in its place.
 
 ``{name.text}`` stands for the words that a condition matched, ``[amount]`` for a fact of the draft
-(see `coach.pack.blank_names`).
+(see `coach.pack.blank_names`), ``{thresholds.words}`` for a number of the rule (see
+`coach.pack.thresholds`), which is in its place before a draft is read.
 """
 
 from __future__ import annotations
@@ -11,8 +12,11 @@ from collections.abc import Collection, Iterator, Mapping
 
 from coach.pack.blank_names import BLANK
 from coach.pack.problems import closest
+from coach.pack.thresholds import IN_TEXT
 
-_BRACES = re.compile(r"\{(?P<name>[a-z][a-z0-9_]*)\.text\}|\{[^{}]*\}?|\}")
+_BRACES = re.compile(
+    rf"\{{(?P<name>[a-z][a-z0-9_]*)\.text\}}|{IN_TEXT.pattern}|\{{[^{{}}]*\}}?|\}}"
+)
 _PLACE = re.compile(rf"(?:\b(?P<article>[Aa]) )?{BLANK.pattern}")
 _VOWELS = "aeiou"
 
@@ -34,11 +38,21 @@ def fill_blanks(advice: str, facts: Mapping[str, str]) -> str:
     return _PLACE.sub(put, advice)
 
 
-def mistakes(template: str, names: Collection[str]) -> Iterator[tuple[int, str, str | None]]:
-    """The offset of each wrong brace, what is wrong with it, and the name probably meant."""
+def mistakes(
+    template: str, names: Collection[str], thresholds: Collection[str]
+) -> Iterator[tuple[int, str, str | None]]:
+    """The offset of each wrong brace, what is wrong with it, and the name probably meant.
+
+    `names` are those of conditions with words of their own, `thresholds` those of numbers.
+    """
     for found in _BRACES.finditer(template):
         name = found["name"]
-        if name in names:
+        threshold = found["threshold"]
+        if name in names or threshold in thresholds:
+            continue
+        if threshold is not None:
+            message = f"the rule has no threshold {threshold!r}"
+            yield found.start("threshold"), message, closest(threshold, thresholds)
             continue
         if name is None and found.group()[-1] == "}":
             message = f"{found.group()!r} stands for nothing; write '{{name.text}}'"

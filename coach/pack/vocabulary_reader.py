@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from itertools import chain
 
 from coach.pack.evidence_reader import phrase
-from coach.pack.fields import Fields, Reader, list_of, shape_of, table_of, text
+from coach.pack.fields import Fields, Reader, list_of, shape_of, table_of, table_or, text
 from coach.pack.layer_shapes import VocabularyChange
 from coach.pack.names import name
-from coach.pack.nodes import Node, Scalar, Table
+from coach.pack.nodes import Node, Scalar
 from coach.pack.problems import Log
 from coach.pack.shapes import Mention, Spelling, Vocabulary
 
@@ -54,17 +54,12 @@ def _change(name: str, node: Node, log: Log) -> VocabularyChange:
     fields = Fields.of(node, log, "a changed vocabulary")
     if fields is None:
         raise AssertionError("whoever calls has looked into it")
-    words: tuple[_Word, ...] = ()
-    spellings: Mapping[str, str] | None = None
-    if isinstance(node.get("add"), Table):
-        spellings = fields.find("add", _replacements)
-    else:
-        words = fields.take("add", list_of(_word), ())
+    added: Mapping[str, str] | tuple[_Word, ...] = fields.find("add", _additions) or ()
     change = VocabularyChange(
         name=name,
-        add=_entries(words) if spellings is None else spellings,
+        add=added if isinstance(added, Mapping) else _entries(added),
         remove=fields.take("remove", list_of(_removed), ()),
-        references=_references(words),
+        references=() if isinstance(added, Mapping) else _references(added),
         position=fields.position,
     )
     fields.close()
@@ -105,3 +100,4 @@ def _single(node: Node, log: Log) -> str | None:
 
 
 _replacements = table_of(_single, _meant)
+_additions: Reader[Mapping[str, str] | tuple[_Word, ...]] = table_or(_replacements, list_of(_word))

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from coach.pack import ChecklistItem, Pack, Time
 
 _BOX = "[ ] "
-_HEADINGS: dict[Time, str] = {"before": "Weeks before", "day": "On the day", "after": "After"}
+HEADINGS: dict[Time, str] = {"before": "Weeks before", "day": "On the day", "after": "After"}
+"""What the times are called, in their order."""
 
 
 def render_checklist(items: Sequence[ChecklistItem], pack: Pack, style: Style | None = None) -> str:
@@ -59,4 +60,4 @@ def _sources(item: ChecklistItem, pack: Pack) -> str:
 
 def _by_time(items: Sequence[ChecklistItem]) -> Iterator[tuple[str, Iterator[ChecklistItem]]]:
     for time, group in groupby(items, lambda item: item.time):
-        yield _HEADINGS[time], group
+        yield HEADINGS[time], group

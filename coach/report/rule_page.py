@@ -50,6 +50,10 @@ def _written(rule: Rule) -> Iterator[tuple[str, str]]:
 def _paragraphs(rule: Rule, pack: Pack, style: Style) -> Iterator[tuple[str, str]]:
     kind = f"{rule.kind}, {rule.severity}" if rule.severity else rule.kind
     yield "Kind", kind if rule.weight == 1 else f"{kind}, weight {rule.weight:g}"
+    for policy, ruling in pack.policies_on(rule.id):
+        choice = pack.choices[policy.name]
+        said = f": {ruling}" if ruling else ""
+        yield "Policy", f"{policy.name} is {choice.name!r}{said} ({choice.position})"
     yield "About", f"{rule.dimension} ({pack.dimensions[rule.dimension].title})"
     yield "Stages", ", ".join(rule.stages)
     yield "Why", _without_names(rule.why, style)
@@ -59,6 +63,8 @@ def _paragraphs(rule: Rule, pack: Pack, style: Style) -> Iterator[tuple[str, str
         yield "Also" if number else "Source", cited(source, pack)
     for number, condition in enumerate(rule.when):
         yield "" if number else "Asks", f"{condition.label}: {asked(condition)}"
+    for name, number in rule.thresholds.items():
+        yield "Number", f"{name}: {number:,}"
     if rule.at_least > 1:
         yield "", f"at least {rule.at_least} times"
 

@@ -1,18 +1,21 @@
 """What the tests of a pack need: plain-word steps for `pytest-bdd`, fixtures, a check of examples.
 
-As a pytest plugin, from a `conftest.py` at the top or from a test module::
+A pack that has its own repository needs two lines, in a file such as ``test_pack.py``::
 
-    pytest_plugins = ["coach.testing"]
+    from coach.testing.suite import add_tests
+    add_tests("our-pack")
 
-    @pytest.fixture(scope="session")
-    def pack_path() -> Path:
-        return Path("our-pack")
-
-The steps are listed in `coach.testing.steps`, the fixtures in `coach.testing.fixtures`. The
-examples in the rules of a pack are checked with `coach.testing.examples`. Needs the extra
-`pitch-coach[testing]`.
+As a pytest plugin (``-p coach.testing``, or ``pytest_plugins = ["coach.testing"]`` in a
+``conftest.py`` at the top or in a test module) this brings the steps of `coach.testing.steps`, the
+fixtures of `coach.testing.fixtures`, and the option ``--coach-pack``. ``docs/testing-packs.md``
+tells more. Needs the extra ``pitch-coach[testing]``.
 
 PYTEST_DONT_REWRITE: a test module may import from here before it names this plugin.
 """
 
-pytest_plugins = ["coach.testing.fixtures", "coach.testing.steps"]
+from coach.testing.steps import THEMES
+
+pytest_plugins = [
+    "coach.testing.fixtures",
+    *(f"coach.testing.steps.{theme}" for theme in THEMES),
+]

@@ -163,7 +163,7 @@ def test_files_are_relative_and_sorted(pack: Pack) -> None:
     (layer,) = pack.layers
     assert layer.files == tuple(sorted(layer.files))
     assert "evidence/framing/entitlement.yaml" in layer.files
-    assert len(layer.files) == 12
+    assert len(layer.files) == 13
 
 
 def test_a_pack_cannot_be_changed(pack: Pack) -> None:

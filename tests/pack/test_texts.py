@@ -48,8 +48,9 @@ def test_fill() -> None:
         ("a {} {", [2, 5]),
         ("a } b", [2]),
         ("{{phrase.text}}", [0, 14]),
+        ("{thresholds.words} {thresholds.word}", [31]),
         ("{phrase.text:>10} {phrase.text.__class__}", [0, 18]),
     ],
 )
 def test_mistakes(template: str, offsets: list[int]) -> None:
-    assert [offset for offset, _, _ in mistakes(template, ["phrase"])] == offsets
+    assert [offset for offset, _, _ in mistakes(template, ["phrase"], ["words"])] == offsets

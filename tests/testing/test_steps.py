@@ -4,13 +4,19 @@ from pathlib import Path
 
 import pytest
 
+from coach.testing.examples import cases
+
 pytest_plugins = ["pytester"]
 
 PACK = Path(__file__).parent / "pack"
+RULES = {case.rule.id for case in cases(PACK)}
+"""Read here: the tests below drop what they load, and some modules cannot be loaded twice."""
 
 CONFTEST = f"""
 from pathlib import Path
 import pytest
+
+from coach.testing.examples import cases
 
 pytest_plugins = ["coach.testing"]
 
@@ -76,6 +82,29 @@ Feature: Manners
     Then the coach refuses the draft
     And the coach refuses the draft because "nothing to coach"
 
+  Scenario: Policy
+    Given it is a "no-reply"
+    When a nurse writes "Thank you for the year. I deserve a raise."
+    Then the coach objects to "I deserve a raise"
+    And it is a warning
+    And explains "sounds like a bill"
+    And suggests "I would like to discuss"
+    And the coach objects to "I deserve a raise" as "debt"
+    And the coach does not object to "Thank you for the year"
+    And the coach praises "Thank you"
+    And the coach does not miss "no-thanks"
+
+  Scenario: Policy in several lines
+    Given it is a "no-reply"
+    When one of our engineers writes:
+      """
+      I read the report
+      on the train.
+      """
+    Then the coach has no objection
+    And the coach misses "no-thanks"
+    And it is a suggestion
+
   Scenario Outline: A table of claims
     Given the draft "<draft>"
     When the coach reads it
@@ -100,6 +129,12 @@ WRONG = {
     "the coach has no complaint": "the coach complains: debt",
     '"The year" is praised as "thanked"': "it found nothing of the kind",
     "the finding is a warning": "which finding is meant? There are 2",
+    'the coach objects to "The year"': "did not underline*it found debt at*I deserve a raise",
+    'the coach objects to "I deserve a raise" as "thanked"': "nothing of the kind",
+    'the coach does not object to "deserve"': "the coach objects: debt at*I deserve a raise",
+    "the coach has no objection": "the coach objects: debt at",
+    'the coach praises "The year"': "it found nothing of the kind",
+    'the coach misses "debt"': "the coach does not miss it; it misses nothing of the kind",
     "the coach refuses the draft": "the coach did not refuse the draft",
     'the coach refuses the draft because "empty"': "the coach did not refuse the draft",
 }
@@ -121,7 +156,7 @@ def _run(pytester: pytest.Pytester, feature: str) -> pytest.RunResult:
 
 
 def test_sound_features_pass(pytester: pytest.Pytester) -> None:
-    _run(pytester, SOUND).assert_outcomes(passed=9)
+    _run(pytester, SOUND).assert_outcomes(passed=11)
 
 
 def test_wrong_features_fail_and_say_why(pytester: pytest.Pytester) -> None:

@@ -1,8 +1,9 @@
 """Layers on top of one another: each adds to those below it, and changes what it may.
 
 A layer may say otherwise how a rule is worded and counted, but not what it finds: then it disables
-the rule, or replaces it. What it changes has to be there, and where two layers of a level say
-different things, a layer above both has to decide.
+the rule, or replaces it. What it chooses of a policy makes rules milder, graver or silent. What it
+changes has to be there, and where two layers of a level say different things, a layer above both
+has to decide.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from coach.engine import FactSchema
 from coach.pack.draft import DraftPack
 from coach.pack.merging.evidence import lay_evidence
 from coach.pack.merging.merged import MergedPack
+from coach.pack.merging.policies import lay_policies
 from coach.pack.merging.rules import RuleLayers
 from coach.pack.merging.settling import Settling
 from coach.pack.merging.vocabulary import lay_vocabulary
@@ -28,7 +30,9 @@ def merge(
     """Lay `layers` on one another, the lowest first; log what cannot be done."""
     merged = MergedPack()
     settling = Settling()
-    rules = RuleLayers(merged, schema, settling, log)
+    layers = list(layers)
+    rulings = lay_policies(merged, layers, settling, log)
+    rules = RuleLayers(merged, rulings, schema, settling, log)
     for pack, draft in layers:
         merged.manifests.append(pack.manifest)
         merged.guides += draft.guides
@@ -44,5 +48,6 @@ def merge(
         lay_vocabulary(merged, pack, draft, settling, log)
         lay_evidence(merged, draft, log)
         rules.lay(pack, draft)
+    rules.check_rulings()
     settling.check(log)
     return merged

@@ -9,9 +9,10 @@ from coach.pack.checklist_shapes import ChecklistItem
 from coach.pack.guide_shapes import Guide
 from coach.pack.layer_shapes import Disabled
 from coach.pack.parts import Part
+from coach.pack.policy_shapes import Policy, Ruling
 from coach.pack.rubric_shapes import Rubric
 from coach.pack.rule_shapes import Rule
-from coach.pack.shapes import EvidenceEntry, Manifest, Spelling, Vocabulary
+from coach.pack.shapes import EvidenceEntry, Manifest, Mention, Spelling, Vocabulary
 from coach.pack.stage_shapes import Stages
 from coach.pack.vocabulary_reader import VocabularyEntry
 
@@ -24,6 +25,10 @@ class MergedPack:
         manifests: Each ``pack.yaml``.
         stages: The only ``stages.yaml``.
         rubric: The highest ``rubric.yaml``.
+        policies: All policies, by name.
+        policy_files: Each ``policies.yaml``.
+        choices: What was chosen, by the name of the policy; its default unless a layer chose.
+        silent: The rules that choices silence, by id; they are among `rules` as well.
         checklists: Each ``checklist.yaml``.
         guides: All guides.
         vocabulary: The vocabulary files as they were read.
@@ -37,6 +42,10 @@ class MergedPack:
     manifests: list[Part[Manifest]] = field(default_factory=list)
     stages: Part[Stages] | None = None
     rubric: Part[Rubric] | None = None
+    policies: dict[str, Policy] = field(default_factory=dict)
+    policy_files: list[Part[Mapping[str, Policy]]] = field(default_factory=list)
+    choices: dict[str, Mention] = field(default_factory=dict)
+    silent: dict[str, Ruling] = field(default_factory=dict)
     checklists: list[Part[tuple[ChecklistItem, ...]]] = field(default_factory=list)
     guides: list[Part[Guide]] = field(default_factory=list)
     vocabulary: list[Part[Mapping[str, VocabularyEntry]]] = field(default_factory=list)

@@ -8,10 +8,12 @@ from types import MappingProxyType
 from typing import Any
 
 from coach.engine import FactSchema
+from coach.pack.conditions import conditions
 from coach.pack.draft import DraftPack
 from coach.pack.examples import check_marks
 from coach.pack.layer_shapes import OVERRIDE_FIELDS, Disabled, Override
 from coach.pack.merging.merged import MergedPack
+from coach.pack.merging.policies import Said, check_rulings
 from coach.pack.merging.settling import Settling
 from coach.pack.merging.targets import place_of, target
 from coach.pack.parts import Part
@@ -20,6 +22,7 @@ from coach.pack.rule_check import check_templates, conditions_with_words
 from coach.pack.rule_shapes import Rule
 from coach.pack.shapes import Mention
 from coach.pack.stack import StackedPack
+from coach.pack.thresholds import count_or_threshold
 
 _ATTRIBUTES: Mapping[str, str] = {
     key: "sources" if key == "source" else key for key in OVERRIDE_FIELDS
@@ -31,9 +34,15 @@ class RuleLayers:
     """Lays the rules of one pack after the other on those of `merged`."""
 
     def __init__(
-        self, merged: MergedPack, schema: FactSchema, settling: Settling, log: Log
+        self,
+        merged: MergedPack,
+        rulings: Mapping[str, Said],
+        schema: FactSchema,
+        settling: Settling,
+        log: Log,
     ) -> None:
         self._merged = merged
+        self._rulings = rulings
         self._schema = schema
         self._settling = settling
         self._log = log
@@ -70,6 +79,26 @@ class RuleLayers:
         for part in new:
             self._gone.pop(part.file.stem, None)  # a rule may replace one of its own name
         merged.rules = [part for part in merged.rules if part.file.stem not in gone] + new
+        merged.rules = [self._ruled(part, pack) for part in merged.rules]
+
+    def check_rulings(self) -> None:
+        """Log what choices say of rules that no layer has, or that have no severity."""
+        rules = {part.file.stem: part.value for part in self._merged.rules}
+        strengths = (id for id, rule in rules.items() if rule and rule.kind == "strength")
+        check_rulings(self._merged, {*rules, *self._gone}, strengths, self._log)
+
+    def _ruled(self, part: Part[Rule], pack: StackedPack) -> Part[Rule]:
+        """The rule as the choices of `pack` want it."""
+        said = self._rulings.get(part.file.stem)
+        if said is None or said.pack is not pack or part.value is None:
+            return part
+        rule, severity = part.value, said.ruling.severity
+        self._settling.say(_about("the severity", rule.id), severity, said.position, pack)
+        if severity is None:
+            self._merged.silent[rule.id] = said.ruling
+            return part
+        origins = MappingProxyType({**rule.origins, "severity": said.position})
+        return replace(part, value=replace(rule, severity=severity, origins=origins))
 
     def _place(self, rule: Mention, change: Part[Any], below: list[Part[Rule]]) -> int | None:
         return target("a rule", rule, change, below, self._log) if self._is_there(rule) else None
@@ -84,9 +113,9 @@ class RuleLayers:
     def _end(self, rule: Mention, how: str, pack: StackedPack) -> None:
         """From here on the rule does not apply; who has said anything about it is overruled."""
         self._gone[rule.name] = f"{how}, at {rule.position}"
+        self._merged.silent.pop(rule.name, None)
         self._settling.say(f"the rule {rule.name!r}", how, rule.position, pack)
-        for key in (*OVERRIDE_FIELDS, "examples"):
-            self._settling.say(_about(key, rule), None, rule.position, pack)
+        self._settling.overrule(_about("", rule.name), rule.position, pack)
 
     def _overridden(
         self, old: Part[Rule], override: Override, change: Part[Any], pack: StackedPack
@@ -100,16 +129,46 @@ class RuleLayers:
             for key, attribute in _ATTRIBUTES.items()
             if (value := getattr(override, attribute)) is not None
         }
+        if "severity" in said:  # who states one wants the rule
+            self._merged.silent.pop(rule.id, None)
         origins: dict[str, Position] = {**rule.origins}
         for key, value in said.items():
             origins[key] = override.origins[key]
-            self._settling.say(_about(key, override.rule), value, origins[key], pack)
+            self._settling.say(_about(f"the {key}", rule.id), value, origins[key], pack)
         changes = {_ATTRIBUTES[key]: value for key, value in said.items()}
+        if override.thresholds:
+            changes |= self._recounted(rule, old, override, change)
+            for name, number in override.thresholds.items():
+                place = origins[f"thresholds.{name}"] = _written(change, "thresholds", name)
+                about = _about(f"the threshold {name!r}", rule.id)
+                self._settling.say(about, number, place, pack)
         examples = (*rule.examples, *override.examples)
         return replace(
             old,
             value=replace(rule, examples=examples, origins=MappingProxyType(origins), **changes),
         )
+
+    def _recounted(
+        self, rule: Rule, old: Part[Rule], override: Override, change: Part[Any]
+    ) -> dict[str, Any]:
+        """The fields of `rule` in which numbers stand, with those of `override`."""
+        for name in override.thresholds:
+            if name not in rule.thresholds:
+                place = _written(change, "thresholds", name)
+                message = f"the rule {rule.id!r} has no threshold {name!r}"
+                self._log.unknown(place, "unknown-threshold", message, name, rule.thresholds)
+        numbers = {**rule.thresholds, **override.thresholds}
+        changes: dict[str, Any] = {"thresholds": MappingProxyType(numbers)}
+        readers = {
+            "when": conditions(self._schema, numbers),
+            "at_least": count_or_threshold(numbers),
+        }
+        for key, read in readers.items():
+            node = old.node.get(key) if old.node else None
+            value = read(node, Log()) if node else None  # its mistakes have been told already
+            if value is not None:
+                changes[key] = value
+        return changes
 
     def _check(self, rule: Rule, old: Part[Rule], override: Override, change: Part[Any]) -> None:
         """Log what does not go with the kind of the rule, or with its conditions."""
@@ -121,8 +180,13 @@ class RuleLayers:
         underlines = rule.kind != "absence" and bool(with_words)
         check_marks(override.examples, underlines=underlines, log=self._log)
         if change.node is not None:
-            check_templates(change.node, with_words, self._log)
+            check_templates(change.node, with_words, rule.thresholds, self._log)
 
 
-def _about(key: str, rule: Mention) -> str:
-    return f"the {key} of the rule {rule.name!r}"
+def _about(matter: str, rule: str) -> str:
+    return f"{matter} of the rule {rule!r}"
+
+
+def _written(part: Part[Any], *steps: str) -> Position:
+    """Where the value that `steps` lead to stands in the file of `part`."""
+    return part.node.at(*steps).position if part.node else Position(part.path)

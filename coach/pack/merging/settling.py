@@ -30,6 +30,11 @@ class Settling:
         words[:] = [word for word in words if not pack.is_above(word.pack)]
         words.append(_Word(pack, value, position))
 
+    def overrule(self, ending: str, position: Position, pack: StackedPack) -> None:
+        """Let `pack` do away with all that was said about matters with this `ending`."""
+        for about in [about for about in self._last if about.endswith(ending)]:
+            self.say(about, None, position, pack)
+
     def check(self, log: Log) -> None:
         """Log every matter on which two layers differ, and none above them has spoken."""
         for about, (first, *others) in self._last.items():
