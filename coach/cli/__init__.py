@@ -12,6 +12,7 @@ from coach import __version__
 from coach.cli.critique import critique
 from coach.cli.evaluate import evaluate
 from coach.cli.failing import CarefulGroup
+from coach.cli.pack import pack
 from coach.cli.prepare import prepare
 from coach.cli.rules import rules
 
@@ -32,5 +33,6 @@ def main() -> None:
 
 main.add_command(critique)
 main.add_command(evaluate)
+main.add_command(pack)
 main.add_command(prepare)
 main.add_command(rules)

@@ -16,23 +16,36 @@ if TYPE_CHECKING:
     from coach.pack import Pack
 
 
-def load_coach(pack: str | None, model: str | None, roles: Sequence[str]) -> Coach:
-    """The coach with the pack in the folder `pack`, `roles`, and the pipeline `model`."""
+HERE = Path()
+"""The working folder."""
+
+
+def load_coach(
+    pack: str | None, model: str | None, roles: Sequence[str], near: Path = HERE
+) -> Coach:
+    """The coach with `pack`, `roles`, and the pipeline `model`.
+
+    Args:
+        pack: name or folder of the pack; found in settings if not given.
+        model: name or folder of the pipeline; the shipped one if not given.
+        roles: names of built-in role packs.
+        near: the folder of the draft, from which upwards settings are looked for.
+    """
     with _nothing_thrown_away():
         _import_spacy()
         from coach.coach import Coach
+        from coach.settings import choose_pack
 
-        return Coach.load(pack, model, roles)
+        return Coach.load(choose_pack(pack, near), model, roles)
 
 
 def load_rules(pack: str | None, roles: Sequence[str]) -> Pack:
-    """The pack in the folder `pack`, or the built-in one, with `roles`; without spaCy."""
+    """The pack called `pack`, or the one found in settings, with `roles`; without spaCy."""
     with _nothing_thrown_away():
         from coach import prepared
-        from coach.pack import base_pack_path
+        from coach.settings import choose_pack
 
-        folder = Path(pack) if pack is not None else base_pack_path()
-        return prepared.load_rules(folder, roles)
+        return prepared.load_rules(choose_pack(pack, HERE), roles)
 
 
 @contextmanager

@@ -36,7 +36,10 @@ class Size(click.ParamType[int]):
 
 
 pack_option = click.option(
-    "--pack", metavar="PATH", help="Use the rule pack in this folder, not the built-in one."
+    "--pack",
+    metavar="NAME|PATH",
+    help="Use this rule pack: its name, or its folder.  "
+    "[default: COACH_PACK, or that of the nearest coach.toml, or the built-in one]",
 )
 role_option = click.option(
     "--role",
