@@ -19,7 +19,7 @@ from coach.language.layout import Block, lay_out
 from coach.language.parser import Parser
 from coach.language.pipeline import MODEL_PATH, load_pipeline
 from coach.language.sentence import Sentence
-from coach.pack import STAGES, base_pack_path
+from coach.pack import STAGES, base_pack_path, pack_folder
 from coach.particulars import particulars
 from coach.prepared import PreparedPack
 from coach.quantities import Quantity
@@ -58,7 +58,7 @@ class Coach:
         """Put a coach together.
 
         Args:
-            pack: folder of the rule pack; the built-in one if not given.
+            pack: name or folder of the rule pack; the built-in one if not given.
             model: folder or name of a spaCy pipeline; the shipped one if not given.
             roles: names of role packs to lay on top, such as ``technical-lead``.
             policies: what to choose, whatever the pack chooses: ``{"answer-dates": "allowed"}``.
@@ -68,7 +68,7 @@ class Coach:
             RoleError: if there is no such role.
             ModelError: if the pipeline cannot be used.
         """
-        folder = Path(pack) if pack is not None else base_pack_path()
+        folder = base_pack_path() if pack is None else pack_folder(pack, Path())
         prepared = PreparedPack.load(folder, roles, policies)
         nlp = load_pipeline(model or MODEL_PATH)
         return cls(prepared, Parser(nlp, prepared.lexicon.spelling))

@@ -12,8 +12,9 @@ from coach.evidence.detectors import screen_of
 from coach.evidence.schema import FACT_SCHEMA
 from coach.evidence.screen import Screen
 from coach.lexicon import Lexicon
-from coach.pack import Pack, PackError, find_layers, load_pack, role_folders
+from coach.pack import Pack, PackError, find_links, load_pack, role_folders
 from coach.pack.folder import find_files
+from coach.pack.places import Link
 from coach.pack.problems import Log
 
 
@@ -76,7 +77,8 @@ class _Shelf:
     """Where a pack is kept after it was prepared.
 
     It is made from the files of all its layers. Which these are is kept too, for it takes YAML to
-    find out; should that be stale, one of the files has changed, so the pack is stale too.
+    find out: each name that leads to one, which has to lead there still. What a layer further down
+    says may have changed meanwhile, but then one of the files has, so the pack is stale too.
     """
 
     def __init__(self, folder: Path, roles: Sequence[str], policies: Mapping[str, str]) -> None:
@@ -87,32 +89,35 @@ class _Shelf:
 
     def read(self) -> PreparedPack | None:
         """The pack, if it was kept and is as it was."""
-        layers = self._layers()
-        folders = layers.read() if layers else None
-        kept = self._pack(map(Path, folders)) if folders else None
+        shelf = self._links()
+        links = shelf.read() if shelf else None
+        if links is None or not all(link.holds for link in links):
+            return None
+        kept = self._pack(links)
         return kept.read() if kept else None
 
     def renewed(self) -> Kept[PreparedPack] | None:
         """Where to keep the pack as it is now; None if something is wrong with a file."""
         try:
-            folders = find_layers(self._folder, self._roles)
+            links = find_links(self._folder, self._roles)
         except PackError:
             return None
-        layers = self._layers()
-        if layers:
-            layers.write(tuple(map(str, folders)))
-        return self._pack(folders)
+        shelf = self._links()
+        if shelf:
+            shelf.write(links)
+        return self._pack(links)
 
-    def _layers(self) -> Kept[tuple[str, ...]] | None:
-        """Where the folders of the layers are kept."""
+    def _links(self) -> Kept[tuple[Link, ...]] | None:
+        """Where it is kept how the layers were found."""
         try:
             manifests = [(folder / "pack.yaml").read_bytes() for folder in self._asked_for]
         except OSError:
             return None
-        return Kept(f"layers {self._name}", manifests)
+        return Kept(f"links {self._name}", manifests)
 
-    def _pack(self, folders: Iterable[Path]) -> Kept[PreparedPack] | None:
+    def _pack(self, links: Iterable[Link]) -> Kept[PreparedPack] | None:
         log = Log()
+        folders = dict.fromkeys([*self._asked_for, *(Path(link.folder) for link in links)])
         found = [find_files(folder, log) for folder in folders]
         try:
             log.raise_if_any()

@@ -74,7 +74,7 @@ def test_roles_are_kept_apart_and_together_with_what_is_below(
     made = PreparedPack.load(base_pack_path(), ["technical-lead"])
     plain = PreparedPack.load(base_pack_path())
     monkeypatch.setattr("coach.prepared.load_pack", pytest.fail)
-    monkeypatch.setattr("coach.prepared.find_layers", pytest.fail)
+    monkeypatch.setattr("coach.prepared.find_links", pytest.fail)
     assert PreparedPack.load(base_pack_path(), ["technical-lead"]).pack == made.pack
     assert PreparedPack.load(base_pack_path()).pack == plain.pack
     assert made.pack.rules.keys() > plain.pack.rules.keys()

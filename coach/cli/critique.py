@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -106,7 +107,7 @@ def critique(
     source = STDIN if file in (None, "-") else str(file)
     with about(source):
         draft = _draft(file, max_size)
-        coach = loading.load_coach(pack, model, roles)
+        coach = loading.load_coach(pack, model, roles, _near(file))
         rewritten = coach.rewrite(draft.text, stage) if rewrite else None
         result = rewritten.before if rewritten else coach.critique(draft.text, stage)
     if output == "json":
@@ -127,6 +128,11 @@ def critique(
     is_serious = fail_on != "never" and any(one.at_least(fail_on) for one in result.findings)
     if is_serious or _is_below(result.grade, fail_below):
         ctx.exit(1)
+
+
+def _near(file: str | None) -> Path:
+    """The folder of the draft; the working one for standard input."""
+    return loading.HERE if file in (None, "-") else Path(str(file)).parent
 
 
 def _is_below(grade: str | None, least: str | None) -> bool:

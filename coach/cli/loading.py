@@ -11,21 +11,33 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from coach.cli.failing import unknown
-
 if TYPE_CHECKING:
     from coach.authoring.watching import WatchedCoach
     from coach.coach import Coach
     from coach.pack import Pack
 
 
-def load_coach(pack: str | None, model: str | None, roles: Sequence[str]) -> Coach:
-    """The coach with the pack in the folder `pack`, `roles`, and the pipeline `model`."""
+HERE = Path()
+"""The working folder."""
+
+
+def load_coach(
+    pack: str | None, model: str | None, roles: Sequence[str], near: Path = HERE
+) -> Coach:
+    """The coach with `pack`, `roles`, and the pipeline `model`.
+
+    Args:
+        pack: name or folder of the pack; found in settings if not given.
+        model: name or folder of the pipeline; the shipped one if not given.
+        roles: names of built-in role packs.
+        near: the folder of the draft, from which upwards settings are looked for.
+    """
     with _nothing_thrown_away():
         _import_spacy()
         from coach.coach import Coach
+        from coach.settings import choose_pack
 
-        return Coach.load(pack, model, roles)
+        return Coach.load(choose_pack(pack, near), model, roles)
 
 
 def load_watched_coach(
@@ -40,29 +52,12 @@ def load_watched_coach(
 
 
 def load_rules(pack: str | None, roles: Sequence[str]) -> Pack:
-    """The pack in the folder `pack`, or the built-in one, with `roles`; without spaCy."""
+    """The pack called `pack`, or the one found in settings, with `roles`; without spaCy."""
     with _nothing_thrown_away():
         from coach import prepared
-        from coach.pack import base_pack_path
+        from coach.settings import choose_pack
 
-        folder = Path(pack) if pack is not None else base_pack_path()
-        return prepared.load_rules(folder, roles)
-
-
-def pack_called(name: str) -> str:
-    """The folder of the pack `name`, which is a folder already or the name of a built-in pack.
-
-    Raises:
-        Failure: if there is no such pack.
-    """
-    if Path(name).is_dir():
-        return name
-    from coach.pack import base_pack_path, role_paths
-
-    known = {"base": base_pack_path(), **role_paths()}
-    if name not in known:
-        raise unknown("pack", name, known)
-    return str(known[name])
+        return prepared.load_rules(choose_pack(pack, HERE), roles)
 
 
 @contextmanager

@@ -37,11 +37,20 @@ class Size(click.ParamType[int]):
 
 
 pack_option = click.option(
-    "--pack", metavar="PATH", help="Use the rule pack in this folder, not the built-in one."
+    "--pack",
+    metavar="NAME|PATH",
+    help="Use this rule pack: its name, or its folder.  "
+    "[default: COACH_PACK, or that of the nearest coach.toml, or the built-in one]",
 )
-folder_argument = click.argument(
-    "folder", metavar="PATH", type=click.Path(exists=True, file_okay=False, path_type=Path)
-)
+
+
+def _folder(ctx: click.Context, param: click.Parameter, value: str) -> Path:
+    from coach.pack import pack_folder
+
+    return pack_folder(value, Path())
+
+
+folder_argument = click.argument("folder", metavar="NAME|PATH", callback=_folder)
 """The folder of a pack that somebody is writing."""
 role_option = click.option(
     "--role",

@@ -7,6 +7,7 @@ import click
 from coach.cli.pack_check import check_pack
 from coach.cli.pack_diff import diff_packs
 from coach.cli.pack_docs import write_handbook
+from coach.cli.pack_lock import lock
 from coach.cli.pack_new import new_pack
 from coach.cli.pack_schema import print_schema
 from coach.cli.pack_test import test_pack
@@ -21,5 +22,6 @@ pack.add_command(new_pack)
 pack.add_command(check_pack)
 pack.add_command(diff_packs)
 pack.add_command(write_handbook)
+pack.add_command(lock)
 pack.add_command(print_schema)
 pack.add_command(test_pack)

@@ -69,9 +69,7 @@ def diff_packs(
     from coach.pack.changes import changes
     from coach.report import pack_difference
 
-    first, second = (
-        loading.load_coach(loading.pack_called(one), model, roles) for one in (old, new)
-    )
+    first, second = (loading.load_coach(one, model, roles) for one in (old, new))
     packs = first.pack, second.pack
     said = changes(*packs)
     found = compare(first, second, texts_of(corpora, packs), _shown)

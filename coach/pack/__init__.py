@@ -9,8 +9,9 @@ from coach.pack.builtin import RoleError, base_pack_path, packs_path, role_folde
 from coach.pack.checklist_shapes import TIMES, ChecklistItem, Time
 from coach.pack.guide_shapes import Advice, Citation, Guide, Practice, Source
 from coach.pack.layer_shapes import Disabled, Layer
-from coach.pack.loader import find_layers, load_pack
+from coach.pack.loader import find_links, load_pack, lock_pack
 from coach.pack.pack import Pack
+from coach.pack.places import pack_folder
 from coach.pack.policy_shapes import SILENT, Policy, Ruling
 from coach.pack.problems import PackError, Position, Problem, render
 from coach.pack.rubric_shapes import FULL, LETTERS, Allotment, Letter, Rubric, StageRubric
@@ -101,8 +102,10 @@ __all__ = [
     "base_pack_path",
     "fill",
     "fill_blanks",
-    "find_layers",
+    "find_links",
     "load_pack",
+    "lock_pack",
+    "pack_folder",
     "packs_path",
     "render",
     "role_folders",

@@ -23,8 +23,17 @@ def packs_path() -> Path:
 
 def role_paths() -> dict[str, Path]:
     """The folders of the role packs by the name of the role, sorted."""
-    folders = sorted((packs_path() / "roles").iterdir())
-    return {folder.name: folder for folder in folders if (folder / "pack.yaml").is_file()}
+    return _packs_in(packs_path() / "roles")
+
+
+def example_paths() -> dict[str, Path]:
+    """The folders of the packs that show what one looks like, by name, sorted."""
+    return _packs_in(packs_path() / "examples")
+
+
+def _packs_in(folder: Path) -> dict[str, Path]:
+    files = sorted(folder.glob("*/pack.yaml"))
+    return {file.parent.name: file.parent for file in files}
 
 
 class RoleError(ValueError):

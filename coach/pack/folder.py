@@ -16,6 +16,7 @@ _LAYOUT = {
     "evidence": "evidence/<dimension>/<label>.yaml",
     "rules": "rules/<dimension>/<id>.yaml",
 }
+LOCK = "coach.lock"
 _SINGLE = {
     "pack": "manifest",
     "stages": "stages",
@@ -35,13 +36,15 @@ class PackFiles:
     rubric: Path | None = None
     policies: Path | None = None
     checklist: Path | None = None
+    lock: Path | None = None
     guides: list[Path] = field(default_factory=list)
     vocabulary: list[Path] = field(default_factory=list)
     evidence: list[Path] = field(default_factory=list)
     rules: list[Path] = field(default_factory=list)
 
     def __iter__(self) -> Iterator[Path]:
-        yield from filter(None, (getattr(self, name) for name in _SINGLE.values()))
+        single = (getattr(self, name) for name in (*_SINGLE.values(), "lock"))
+        yield from filter(None, single)
         yield from (*self.guides, *self.vocabulary, *self.evidence, *self.rules)
 
 
@@ -70,6 +73,8 @@ class _Finder:
             if name in _SINGLE and suffix in (".yaml", ".yml"):
                 if self._is_usable(entry):
                     setattr(found, _SINGLE[name], entry)
+            elif entry.name == LOCK:
+                found.lock = entry if self._is_inside(entry) else None
             elif entry.is_dir():
                 self._take_folder(entry, found)
             elif suffix in (".yaml", ".yml"):

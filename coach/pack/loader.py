@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 from coach.engine import FactSchema
 from coach.evidence.schema import FACT_SCHEMA
 from coach.pack.checklist_shapes import TIMES
+from coach.pack.folder import LOCK
 from coach.pack.includes import spell_out
 from coach.pack.layer_shapes import Layer
 from coach.pack.pack import Pack
+from coach.pack.places import Link
 from coach.pack.problems import Log, Position
 from coach.pack.rule_shapes import Rule
 from coach.pack.shapes import Mention, Spelling, Vocabulary
@@ -46,14 +48,15 @@ def load_pack(
     # Reading takes YAML and much else, which a pack that was kept (`coach.prepared`) does without.
     from coach.pack.check import check
     from coach.pack.draft import read_parts
+    from coach.pack.lock import check_lock
     from coach.pack.merging import merge
     from coach.pack.stack import stack
 
     log = Log()
-    packs = [
-        _choosing(pack, policies) if policies and pack.folder == folder else pack
-        for pack in stack(folder, roles, log)
-    ]
+    packs = stack(folder, roles, log)
+    check_lock(packs, folder, log)
+    if policies:
+        packs = [_choosing(pack, policies) if pack.folder == folder else pack for pack in packs]
     merged = merge([(pack, read_parts(pack.files, schema, log)) for pack in packs], schema, log)
     if packs:
         check(merged, log)
@@ -61,19 +64,39 @@ def load_pack(
     return _assemble(folder, packs, merged)
 
 
-def find_layers(folder: Path, roles: Sequence[str] = ()) -> tuple[Path, ...]:
-    """The folders of the packs that `load_pack` would read.
+def lock_pack(folder: Path) -> Path:
+    """Write down what the pack in `folder` extends as it is now; returns the file of the lock.
+
+    Raises:
+        PackError: with every problem of the packs, or if the pack extends no other.
+        OSError: if the file cannot be written.
+    """
+    from coach.pack.lock import lock_of
+    from coach.pack.stack import stack
+
+    log = Log()
+    packs = stack(folder, (), log)
+    if len(packs) == 1:
+        log.add(Position(shown(folder)), "nothing-to-lock", "this pack extends no other")
+    log.raise_if_any()
+    file = folder / LOCK
+    file.write_text(lock_of(packs, folder), encoding="utf-8", newline="\n")
+    return file
+
+
+def find_links(folder: Path, roles: Sequence[str] = ()) -> tuple[Link, ...]:
+    """How `load_pack` would find the packs that are extended.
 
     Raises:
         PackError: with what is wrong with the ``pack.yaml`` of any of them.
         RoleError: if there is no such role.
     """
-    from coach.pack.stack import stack
+    from coach.pack.stack import links
 
     log = Log()
-    packs = stack(folder, roles, log)
+    found = links(folder, roles, log)
     log.raise_if_any()
-    return tuple(pack.folder for pack in packs)
+    return tuple(found)
 
 
 def _choosing(pack: StackedPack, policies: Mapping[str, str]) -> StackedPack:

@@ -1,7 +1,7 @@
 """Which packs lie on top of one another: a pack, those it extends, and roles.
 
-A pack is named by others and found by that name: first among those that were asked for, then among
-the built-in ones, then beside the pack that names it. So a pack leads to no folder of its choice.
+A pack is named by others and found by that name: first among those that were asked for, then where
+`coach.pack.places` looks. So a pack leads to no folder of its choice.
 """
 
 from __future__ import annotations
@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from coach.pack.builtin import base_pack_path, role_folders, role_paths
+from coach.pack.builtin import role_folders
 from coach.pack.folder import PackFiles, find_files
 from coach.pack.manifest_reader import read_manifest
 from coach.pack.parts import Part, read_part
+from coach.pack.places import Link, find_pack, known_packs
 from coach.pack.problems import Log, Position
 from coach.pack.shapes import LEVELS, Extends, Manifest
 from coach.pack.text import shown
@@ -63,12 +64,24 @@ def stack(folder: Path, roles: Sequence[str], log: Log) -> list[StackedPack]:
     return _Stacking([folder, *role_folders(roles)], log).run()
 
 
+def links(folder: Path, roles: Sequence[str], log: Log) -> list[Link]:
+    """How the packs were found that `folder`, `roles`, and those themselves extend.
+
+    Raises:
+        RoleError: if there is no such role.
+    """
+    stacking = _Stacking([folder, *role_folders(roles)], log)
+    stacking.run()
+    return stacking.links
+
+
 class _Stacking:
     def __init__(self, folders: list[Path], log: Log) -> None:
         self._asked_for = folders
         self._log = log
         self._found: dict[Path, StackedPack | None] = {}
         self._names: dict[str, StackedPack] = {}
+        self.links: list[Link] = []
 
     def run(self) -> list[StackedPack]:
         for folder in self._asked_for:
@@ -107,19 +120,18 @@ class _Stacking:
     ) -> StackedPack | None:
         if extends.pack in self._names:
             return self._names[extends.pack]
-        known = {"base": base_pack_path(), **role_paths()}
-        if extends.pack not in known:
-            beside = (file.parent for file in _home(folder).glob("*/pack.yaml"))
-            known = {folder.name: folder for folder in beside} | known
-        if extends.pack not in known:
-            message = f"there is no pack {extends.pack!r}, built in or beside this one"
+        home = _home(folder)
+        lower = find_pack(extends.pack, home)
+        if lower is None:
+            message = f"there is no pack {extends.pack!r}, built in, beside this one or installed"
+            known = known_packs(home)
             self._log.unknown(extends.position, "unknown-pack", message, extends.pack, known)
             return None
+        self.links.append(Link(extends.pack, str(home), str(lower)))
         if len(way) == MAX_LAYERS:
             message = f"more than {MAX_LAYERS} packs lie on one another"
             self._log.add(extends.position, "too-many-layers", message)
             return None
-        lower = known[extends.pack]
         if lower.resolve() in way:
             circle = [*way[way.index(lower.resolve()) :], lower]
             message = f"a pack extends itself: {' > '.join(shown(Path(p.name)) for p in circle)}"

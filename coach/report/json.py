@@ -82,8 +82,10 @@ def dumped(pack: Pack, **members: Any) -> str:
             "name": pack.name,
             "version": pack.version,
             "layers": [
-                {"name": layer.name, "version": layer.manifest.version} for layer in pack.layers
+                {"name": layer.name, "version": layer.manifest.version, "folder": layer.folder}
+                for layer in pack.layers
             ],
+            "policies": {name: choice.name for name, choice in pack.choices.items()},
         },
     }
     return json.dumps(head | members, indent=2) + "\n"

@@ -10,6 +10,7 @@ from coach.report.citing import cited
 from coach.report.excerpt import excerpt
 from coach.report.explaining import explained
 from coach.report.grading import bars, change, explained_grade, graded_as
+from coach.report.pack_used import explained_pack
 from coach.report.prose import labelled, wrapped
 from coach.report.selection import Group, grouped, shown
 from coach.report.staging import explained_stage
@@ -67,8 +68,12 @@ class _Report:
         for sentence in summary(self._critique, self._pack, self._style, self._least):
             yield from wrapped(sentence, self._style.width, self._style)
         if self._explain:
-            retraced = explained_stage(self._critique, self._pack), explained_grade(self._critique)
-            for label, text in chain(*retraced):
+            retraced = chain(
+                explained_stage(self._critique, self._pack),
+                explained_grade(self._critique),
+                explained_pack(self._pack),
+            )
+            for label, text in retraced:
                 yield from labelled(label, text, 0, self._style)
 
     def _grade(self) -> Iterator[str]:

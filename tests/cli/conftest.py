@@ -49,6 +49,6 @@ class FakeCoach:
 def fake(monkeypatch: pytest.MonkeyPatch) -> FakeCoach:
     """Commands load this coach."""
     coach = FakeCoach()
-    monkeypatch.setattr(loading, "load_coach", lambda pack, model, roles: coach)
+    monkeypatch.setattr(loading, "load_coach", lambda pack, model, roles, near=None: coach)
     monkeypatch.delenv("COACH_DEBUG", raising=False)
     return coach

@@ -19,7 +19,7 @@ CORPUS = Path(__file__).parent / "corpus"
 def coached(monkeypatch: pytest.MonkeyPatch) -> WordCoach:
     """Commands load this coach."""
     coach = WordCoach()
-    monkeypatch.setattr(loading, "load_coach", lambda pack, model, roles: coach)
+    monkeypatch.setattr(loading, "load_coach", lambda pack, model, roles, near=None: coach)
     monkeypatch.setattr(loading, "load_rules", lambda pack, roles: coach.pack)
     monkeypatch.delenv("COACH_DEBUG", raising=False)
     return coach

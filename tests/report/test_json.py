@@ -14,7 +14,7 @@ from coach import __version__
 from coach.critique import Critique
 from coach.report.json import render_json
 from tests.report import drafts
-from tests.report.building import small_pack
+from tests.report.building import PACK_PATH, small_pack
 from tests.report.test_text import critiques
 
 SCHEMA = json.loads(
@@ -55,7 +55,8 @@ def test_head_and_summary() -> None:
     assert data["version"] == 1
     assert data["coach"] == __version__
     small = {"name": "small", "version": "1.10"}
-    assert data["pack"] == {**small, "layers": [small]}
+    layers = [{**small, "folder": str(PACK_PATH)}]
+    assert data["pack"] == {**small, "layers": layers, "policies": {}}
     assert data["source"] == "draft.txt"
     assert data["stage"] is None
     assert data["summary"] == {
