@@ -168,7 +168,7 @@ class Coach:
         observed = observations(found)
         reading: StageReading | None = None
         if self._stages is not None and stage is None:
-            own = Passage(found.sentences, found.phrases)
+            own = Passage(found.judged, found.phrases)
             heard_of = Passage(beside, self._reader.beside(text, beside))
             reading = self._stages.read(
                 own.phrases,
@@ -182,7 +182,7 @@ class Coach:
         except LimitError as error:
             raise DraftError("The draft is too long to judge at once: give it in parts.") from error
         findings = findings_of(verdicts, observed, text, self.pack)
-        graded = self._graded(findings, found.sentences, stage)
+        graded = self._graded(findings, found.judged, stage)
         faults = [one.place for one in findings if one.kind == "problem" and one.place]
         facts = particulars(text, found, faults)
         return Critique(

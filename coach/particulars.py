@@ -132,7 +132,7 @@ class _Reader:
             phrase
             for phrase in self.evidence.phrases
             if phrase.label == label
-            and phrase.sentence < len(self.evidence.sentences)
+            and self.evidence.sentences[phrase.sentence].role.judged
             and not (phrase.context.negated or phrase.context.reported)
         ]
 

@@ -95,6 +95,16 @@ def test_closing_counts_for_what_it_does_well_only(coach: Coach) -> None:
     assert coach.quantities(f"{body}\n\nThanks a million,\nAna") == coach.quantities(body)
 
 
+def test_words_after_a_closing_are_coached_like_any_other(coach: Coach) -> None:
+    """A closing in between is numbered, and not judged."""
+    letter = (
+        "I cut waste by 12%.\n\nKind regards\nManolis\n\n"
+        "PS I am paid below the market rate of $60,000, and I understand that money is tight."
+    )
+    found = coach.critique(letter, "pitch").findings
+    assert any(each.rule.startswith("benchmark-") and each.start for each in found)
+
+
 def test_many_drafts_give_what_each_gives(coach: Coach) -> None:
     texts = ["I deserve a raise.", "We met the target.", "Nobody here ever says thank you."]
     assert list(coach.critique_many(texts)) == [coach.critique(text) for text in texts]

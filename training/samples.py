@@ -144,7 +144,7 @@ class Reader:
         own, beside = self._parser.parse(blocks), self._parser.parse(heard(blocks))
         found = self._evidence.read(text, blocks, own)
         return (
-            Passage(found.sentences, found.phrases),
+            Passage(found.judged, found.phrases),
             Passage(beside, self._evidence.beside(text, beside)),
         )
 

@@ -23,7 +23,7 @@ class Evidence:
         claims: what is said to have been done, and what came of it.
         blanks: blanks of a template left unfilled.
         shape: the measures of the whole.
-        sentences: those judged.
+        sentences: the writer's own, each at the place of its number.
     """
 
     phrases: Sequence[Phrase]
@@ -32,3 +32,8 @@ class Evidence:
     blanks: Sequence[Blank]
     shape: Shape
     sentences: Sequence[Sentence]
+
+    @property
+    def judged(self) -> list[Sentence]:
+        """The sentences that are judged: all but closings, which may stand before others."""
+        return [sentence for sentence in self.sentences if sentence.role.judged]

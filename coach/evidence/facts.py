@@ -60,8 +60,8 @@ def observations(found: Evidence) -> list[Observation]:
                 "words": found.shape.words,
                 "length": found.shape.length,
                 "padding": found.shape.padding,
-                "sentences": len(found.sentences),
-                "paragraphs": len({sentence.paragraph for sentence in found.sentences}),
+                "sentences": len(found.judged),
+                "paragraphs": len({sentence.paragraph for sentence in found.judged}),
                 "achievements": pieces_of_work(found.claims),
             }
         ),

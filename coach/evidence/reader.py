@@ -48,7 +48,7 @@ class EvidenceReader:
         judged = [sentence for sentence in own if sentence.role.judged]
         likeness = self._likeness.read(judged)
         phrases = self._finder.find(draft, own, likeness)
-        amounts = read_amounts(draft, judged, self._quantities.find(draft, judged), phrases)
+        amounts = read_amounts(draft, own, self._quantities.find(draft, judged), phrases)
         claims = self._claims.read(draft, judged, amounts, phrases)
         return Evidence(
             phrases=phrases,
@@ -56,7 +56,7 @@ class EvidenceReader:
             claims=settled(claims, draft, judged, likeness),
             blanks=self._blanks.find(draft),
             shape=shape_of(blocks, judged, amounts),
-            sentences=judged,
+            sentences=own,
         )
 
     def quantities(self, draft: str, sentences: Iterable[Sentence]) -> list[Quantity]:

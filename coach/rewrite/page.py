@@ -31,7 +31,7 @@ class Page:
     @property
     def sentences(self) -> Sequence[Sentence]:
         """Those judged."""
-        return self.evidence.sentences
+        return self.evidence.judged
 
     @property
     def asks(self) -> Sequence[Ask]:

@@ -42,7 +42,7 @@ def read_amounts(
 
     Args:
         text: the draft.
-        sentences: its judged sentences.
+        sentences: its sentences, each at the place of its number.
         quantities: its amounts.
         phrases: what the pack finds in it.
     """
