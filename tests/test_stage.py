@@ -64,13 +64,13 @@ def test_a_draft_too_short_for_its_stage_has_none(reader: StageReader) -> None:
     assert reader.read([found("ask")], [], 3, {}).stage == "pitch"
 
 
-def test_a_stage_that_needs_a_lead_is_not_named_without_it(reader: StageReader) -> None:
+def test_without_the_lead_that_a_stage_needs_the_next_is_named(reader: StageReader) -> None:
     reading = reader.read([], [], 50, {})
     assert {stage: total.points for stage, total in reading.sums.items()} == {
         "other": 2,
         "pitch": 1,
     }
-    assert reading.stage is None
+    assert reading.stage == "pitch"
 
 
 def test_words_beside_the_writers_own_are_heard() -> None:

@@ -55,7 +55,7 @@ _FACETS: Mapping[str, _Facet] = {
     ),
     "vague-claim": _Facet(
         lambda claim: claim.achievement and claim.done and not claim.figure_near,
-        lambda claim: claim.measured,
+        lambda claim: claim.measured or claim.figure_near,
         {"achievement": True, "measured": False, "figure_near": False, "jargon": 0},
         {"achievement": False},
     ),
