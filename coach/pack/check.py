@@ -10,7 +10,7 @@ from coach.pack.citations import check_citations
 from coach.pack.includes import check_includes
 from coach.pack.layer_shapes import VocabularyChange
 from coach.pack.merging import MergedPack
-from coach.pack.names import is_name
+from coach.pack.name_form import is_name
 from coach.pack.nodes import Table
 from coach.pack.parts import Part
 from coach.pack.problems import Log, Position, listed

@@ -19,8 +19,8 @@ from coach.pack.places import Link
 from coach.pack.problems import Log, Position
 from coach.pack.rule_shapes import Rule
 from coach.pack.shapes import Mention, Spelling, Vocabulary
+from coach.pack.templates import fill_numbers
 from coach.pack.text import shown
-from coach.pack.thresholds import filled
 
 if TYPE_CHECKING:
     from coach.pack.merging import MergedPack
@@ -150,8 +150,8 @@ def _with_numbers(rule: Rule) -> Rule:
     """`rule` with its thresholds in its texts."""
     if not rule.thresholds:
         return rule
-    instead = None if rule.instead is None else filled(rule.instead, rule.thresholds)
-    return replace(rule, why=filled(rule.why, rule.thresholds), instead=instead)
+    instead = None if rule.instead is None else fill_numbers(rule.instead, rule.thresholds)
+    return replace(rule, why=fill_numbers(rule.why, rule.thresholds), instead=instead)
 
 
 def _layer(pack: StackedPack) -> Layer:
