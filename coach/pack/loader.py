@@ -126,7 +126,6 @@ def _assemble(folder: Path, packs: Sequence[StackedPack], merged: MergedPack) ->
     silent = {rule.id: rule for rule in rules if rule.id in merged.silent}
     evidence = (part.value for part in merged.evidence if part.value)
     guides = (part.value for part in merged.guides if part.value)
-    items = (item for part in merged.checklists for item in part.value or ())
     return Pack(
         manifest=replace(manifest, dimensions=MappingProxyType(dimensions)),
         layers=tuple(layers),
@@ -142,7 +141,7 @@ def _assemble(folder: Path, packs: Sequence[StackedPack], merged: MergedPack) ->
         rules=MappingProxyType(applying),
         silent=MappingProxyType(silent),
         disabled=MappingProxyType(merged.disabled),
-        checklist=tuple(sorted(items, key=lambda item: TIMES.index(item.time))),
+        checklist=tuple(sorted(merged.items.values(), key=lambda item: TIMES.index(item.time))),
     )
 
 
