@@ -12,7 +12,6 @@ The names below are loaded when first used, so that `coach --help` need not wait
 from __future__ import annotations
 
 import importlib
-from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from coach.pack import PackError
 
 __all__ = ["Coach", "Critique", "Draft", "DraftError", "Finding", "ModelError", "PackError"]
-__version__ = version("pitch-coach")
+__version__ = "0.1.0"
 
 _HOMES = {
     "Coach": "coach.coach",

@@ -27,7 +27,7 @@ T = TypeVar("T")
 
 _PACKAGE = Path(__file__).parent
 _CHECKSUM = 32
-_MOST_FILES = 20
+_MOST_FILES = 40
 
 
 class Kept(Generic[T]):

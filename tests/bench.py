@@ -1,5 +1,7 @@
 """How long the coach takes: `python -m tests.bench`, part of `make bench`.
 
+With `--rules` only what more rules and layers cost: loading without spaCy, and the time per draft.
+
 Ratios of one run are worth more than times: the machine's mood is in both sides of a ratio.
 """
 
@@ -9,8 +11,10 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from coach import Coach
@@ -18,12 +22,15 @@ from coach.language.layout import lay_out
 from coach.language.parser import Parser
 from coach.language.pipeline import MODEL_PATH, load_pipeline
 from coach.lexicon import Lexicon
+from coach.pack import base_pack_path, load_pack
 from coach.shape import word_count
 from tests.engine import bench_engine
 
 ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "docs" / "samples" / "first-draft.txt"
 REPEATS = 5
+RULES = (250, 1000)
+"""How many rules a pack has for comparison; the base pack has some sixty."""
 
 
 def drafts() -> list[str]:
@@ -58,8 +65,86 @@ def cold(*command: str, **environment: str) -> float:
     return min(times)
 
 
+LOADING = """
+import gc, sys, time
+gc.disable()
+from pathlib import Path
+from coach.pack.shelf import load_rules
+load_rules(Path(sys.argv[1]))
+print(time.process_time())
+"""
+"""Prints the CPU seconds from the start of the process until the pack is loaded."""
+
+
+def loading(pack: Path, **environment: str) -> float:
+    """CPU seconds of the fastest of some fresh processes that load `pack` without spaCy."""
+    command = [sys.executable, "-c", LOADING, str(pack)]
+    variables = {**os.environ, **environment}
+    runs = (subprocess.check_output(command, env=variables, text=True) for _ in range(REPEATS))
+    return min(map(float, runs))
+
+
+def layer(folder: Path, rules: int) -> Path:
+    """A company pack in `folder` that brings so many `rules`, each with evidence of its own."""
+    manifest = "name: acme\nversion: '1'\ntitle: Acme\nlanguage: en\nextends: base\n"
+    (folder / "pack.yaml").write_text(f"{manifest}policies: {{answer-dates: allowed}}\n", "utf-8")
+    for part in ("rules", "evidence"):
+        (folder / part / "tone").mkdir(parents=True)
+    for number in range(rules):
+        name = f"house-word-{number}"
+        words = f"houseword{number} of|from|for the week"
+        (folder / "evidence" / "tone" / f"{name}.yaml").write_text(
+            f"label: {name}\nabout: A word of the house.\nphrases: ['{words}']\n", "utf-8"
+        )
+        (folder / "rules" / "tone" / f"{name}.yaml").write_text(RULE.format(name, number), "utf-8")
+    return folder
+
+
+RULE = """id: {0}
+title: A word of the house
+kind: problem
+dimension: tone
+severity: suggestion
+stages: [pitch]
+source: {{practice: A house has its words.}}
+when:
+  - phrase: {{kind: phrase, label: {0}, negated: false}}
+flag: phrase
+why: The house knows it.
+instead: Say it otherwise.
+examples:
+  - flag: "<<houseword{1} of the week>>"
+  - pass: "A word of the week."
+"""
+
+
+def rules_and_layers() -> None:
+    """Print what loading a company pack costs, and what rules cost per draft."""
+    texts = drafts()
+    with tempfile.TemporaryDirectory() as folder:
+        pack = layer(Path(folder), 0)
+        first, kept = loading(pack, COACH_CACHE="off"), loading(pack)
+        print(f"base and a company  {first * 1000:8.0f} ms CPU to load without spaCy, nothing kept")
+        print(f"                    {kept * 1000:8.0f} ms with what was kept")
+    for count in (0, *RULES):
+        with tempfile.TemporaryDirectory() as folder:
+            added = max(0, count - len(load_pack(base_pack_path()).rules))
+            coach = Coach.load(layer(Path(folder), added))
+            _all(coach, texts)
+            each = best(partial(_all, coach, texts)) / len(texts)
+            print(f"{len(coach.pack.rules):5} rules         {each * 1000:8.1f} ms a draft")
+
+
+def _all(coach: Coach, texts: list[str]) -> None:
+    for _ in coach.critique_many(texts):
+        pass
+
+
 def main() -> None:
     """Print the table."""
+    if "--rules" in sys.argv[1:]:
+        rules_and_layers()
+        return
     coach = Coach.load()
     lexicon = Lexicon.of(coach.pack)
     parser = Parser(load_pipeline(MODEL_PATH), lexicon.spelling)

@@ -12,7 +12,8 @@ import pytest
 from coach import cache
 from coach.cache import Kept
 from coach.pack import PackError, Position, base_pack_path
-from coach.prepared import PreparedPack, _Shelf
+from coach.pack.shelf import Shelf
+from coach.prepared import PreparedPack
 from tests.pack.broken import layered
 
 PACK = Path(__file__).parent / "cli" / "pack"
@@ -31,7 +32,7 @@ def pack(tmp_path: Path) -> Path:
 
 def test_what_is_kept_is_what_was_made(monkeypatch: pytest.MonkeyPatch) -> None:
     made = PreparedPack.load(base_pack_path())
-    monkeypatch.setattr("coach.prepared.load_pack", pytest.fail)
+    monkeypatch.setattr("coach.pack.shelf.load_pack", pytest.fail)
     kept = PreparedPack.load(base_pack_path())
     assert kept is not made
     assert (kept.pack, kept.lexicon) == (made.pack, made.lexicon)
@@ -73,8 +74,8 @@ def test_roles_are_kept_apart_and_together_with_what_is_below(
 ) -> None:
     made = PreparedPack.load(base_pack_path(), ["technical-lead"])
     plain = PreparedPack.load(base_pack_path())
-    monkeypatch.setattr("coach.prepared.load_pack", pytest.fail)
-    monkeypatch.setattr("coach.prepared.find_links", pytest.fail)
+    monkeypatch.setattr("coach.pack.shelf.load_pack", pytest.fail)
+    monkeypatch.setattr("coach.pack.shelf.find_links", pytest.fail)
     assert PreparedPack.load(base_pack_path(), ["technical-lead"]).pack == made.pack
     assert PreparedPack.load(base_pack_path()).pack == plain.pack
     assert made.pack.rules.keys() > plain.pack.rules.keys()
@@ -83,12 +84,12 @@ def test_roles_are_kept_apart_and_together_with_what_is_below(
 @pytest.mark.parametrize("changed", ["sample", "writer", "speaker", "acme"])
 def test_a_change_in_any_layer_makes_the_pack_stale(tmp_path: Path, changed: str) -> None:
     acme = layered(tmp_path)
-    shelf = _Shelf(acme, (), {})
-    kept = shelf.renewed()
+    shelf = Shelf(acme, (), {})
+    kept = shelf._renewed("pack")
     assert kept is not None
     manifest = tmp_path / changed / "pack.yaml"
     manifest.write_text(manifest.read_text("utf-8") + "\n", "utf-8")
-    now = shelf.renewed()
+    now = shelf._renewed("pack")
     assert now is not None
     assert now.origin != kept.origin
 
@@ -111,7 +112,7 @@ def test_a_layer_that_comes_in_between_makes_the_pack_stale(
     middle = tmp_path / "middle" / "pack.yaml"
     middle.write_text(middle.read_text("utf-8").replace("extends: pack", "extends: other"), "utf-8")
     assert layers() == ["pack", "other", "middle", "upper"]
-    monkeypatch.setattr("coach.prepared.load_pack", pytest.fail)
+    monkeypatch.setattr("coach.pack.shelf.load_pack", pytest.fail)
     assert layers() == ["pack", "other", "middle", "upper"]
 
 
@@ -168,7 +169,7 @@ def test_without_a_folder_nothing_is_kept_and_all_works(
 
 
 def test_only_the_last_files_are_left(folder: Path) -> None:
-    for number in range(25):
+    for number in range(45):
         Kept[Position](f"place {number}", []).write(Position("here"))
-    assert len(list(folder.iterdir())) == 20
-    assert Kept[Position]("place 24", []).read() == Position("here")
+    assert len(list(folder.iterdir())) == 40
+    assert Kept[Position]("place 44", []).read() == Position("here")

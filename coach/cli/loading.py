@@ -54,10 +54,10 @@ def load_watched_coach(
 def load_rules(pack: str | None, roles: Sequence[str]) -> Pack:
     """The pack called `pack`, or the one found in settings, with `roles`; without spaCy."""
     with _nothing_thrown_away():
-        from coach import prepared
+        from coach.pack import shelf
         from coach.settings import choose_pack
 
-        return prepared.load_rules(choose_pack(pack, HERE), roles)
+        return shelf.load_rules(choose_pack(pack, HERE), roles)
 
 
 @contextmanager

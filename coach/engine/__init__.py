@@ -23,12 +23,19 @@ schema describes. An engine is compiled once and judges any number of drafts:
 loader that knows the line and column behind a path.
 """
 
-from coach.engine.checking import check_rule, parse_rule
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
 from coach.engine.conditions import Condition, EngineRule, Ref, Test
-from coach.engine.engine import Engine, Match, Verdict
 from coach.engine.errors import EngineError, EngineMissing, FactError, LimitError, RuleError
 from coach.engine.problems import Problem
 from coach.engine.schema import Fact, FactSchema, Field, FieldType
+
+if TYPE_CHECKING:
+    from coach.engine.checking import check_rule, parse_rule
+    from coach.engine.engine import Engine, Match, Verdict
 
 __all__ = [
     "Condition",
@@ -51,3 +58,18 @@ __all__ = [
     "check_rule",
     "parse_rule",
 ]
+
+_HOMES = {
+    "Engine": "coach.engine.engine",
+    "Match": "coach.engine.engine",
+    "Verdict": "coach.engine.engine",
+    "check_rule": "coach.engine.checking",
+    "parse_rule": "coach.engine.checking",
+}
+"""What takes long to load and is not needed to look at rules: loaded when first used."""
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'coach.engine' has no attribute {name!r}")
+    return getattr(importlib.import_module(_HOMES[name]), name)

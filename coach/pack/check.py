@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from coach.pack.checklist_shapes import ChecklistItem
 from coach.pack.citations import check_citations
 from coach.pack.includes import check_includes
 from coach.pack.layer_shapes import VocabularyChange
 from coach.pack.merging import MergedPack
-from coach.pack.names import is_name
+from coach.pack.name_form import is_name
 from coach.pack.nodes import Table
 from coach.pack.parts import Part
 from coach.pack.problems import Log, Position, listed
@@ -29,7 +28,6 @@ def check(merged: MergedPack, log: Log) -> None:
     _check_names(merged.guides, "guide", log)
     _check_names(merged.evidence, "label", log)
     _check_names(merged.rules, "id", log)
-    _check_checklists(merged.checklists, log)
     dimensions = _dimensions(merged.manifests, log)
     if dimensions:
         _check_folders(merged.rules, dimensions, log)
@@ -60,15 +58,6 @@ def _dimensions(manifests: Iterable[Part[Manifest]], log: Log) -> list[str]:
                 log.add(key.position, "duplicate-name", message)
             first.setdefault(name, key.position)
     return list(first)
-
-
-def _check_checklists(checklists: Iterable[Part[tuple[ChecklistItem, ...]]], log: Log) -> None:
-    first: dict[str, Position] = {}
-    for item in (item for part in checklists for item in part.value or ()):
-        if item.id and item.id in first:
-            message = f"the item {item.id!r} is taken, first at {first[item.id]}"
-            log.add(item.position, "duplicate-name", message)
-        first.setdefault(item.id, item.position)
 
 
 def mentions(entry: EvidenceEntry) -> Iterator[Mention]:

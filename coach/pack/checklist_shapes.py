@@ -7,7 +7,7 @@ from typing import Literal, get_args
 
 from coach.pack.guide_shapes import Source
 from coach.pack.rule_shapes import Stage
-from coach.pack.shapes import Placed
+from coach.pack.shapes import Mention, Placed
 
 Time = Literal["before", "day", "after"]
 """Weeks before the talk, on its day, or after it."""
@@ -34,3 +34,31 @@ class ChecklistItem(Placed):
     why: str
     stages: tuple[Stage, ...]
     sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OtherItem(Placed):
+    """What a layer says otherwise of an item of a layer below; None where it says nothing.
+
+    Attributes:
+        item: The item.
+    """
+
+    item: Mention
+    time: Time | None = None
+    what: str | None = None
+    why: str | None = None
+    stages: tuple[Stage, ...] | None = None
+    sources: tuple[Source, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DroppedItem(Placed):
+    """An item of a layer below that no longer applies, and the reason."""
+
+    item: Mention
+    reason: str
+
+
+ChecklistEntry = ChecklistItem | OtherItem | DroppedItem
+"""What an entry of the file says."""

@@ -8,7 +8,7 @@ from functools import partial
 
 from coach.engine import FactSchema
 from coach.pack.checklist_reader import read_checklist
-from coach.pack.checklist_shapes import ChecklistItem
+from coach.pack.checklist_shapes import ChecklistEntry
 from coach.pack.evidence_reader import read_evidence
 from coach.pack.folder import PackFiles
 from coach.pack.guide_shapes import Guide
@@ -35,7 +35,7 @@ class DraftPack:
     stages: Part[Stages] | None = None
     rubric: Part[Rubric] | None = None
     policies: Part[Mapping[str, Policy]] | None = None
-    checklist: Part[tuple[ChecklistItem, ...]] | None = None
+    checklist: Part[tuple[ChecklistEntry, ...]] | None = None
     guides: list[Part[Guide]] = field(default_factory=list)
     vocabulary: list[Part[Mapping[str, VocabularyEntry]]] = field(default_factory=list)
     evidence: list[Part[EvidenceEntry | EvidenceAddition]] = field(default_factory=list)

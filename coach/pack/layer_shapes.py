@@ -8,10 +8,12 @@ from typing import Literal, get_args
 
 from coach.pack.guide_shapes import Source
 from coach.pack.problems import Position
-from coach.pack.rule_shapes import Example, Severity, Stage
+from coach.pack.rule_shapes import Example, Rewriting, Severity, Stage
 from coach.pack.shapes import Manifest, Mention, Patterns, Phrase, Placed
 
-OverrideField = Literal["title", "severity", "weight", "stages", "source", "why", "instead"]
+OverrideField = Literal[
+    "title", "severity", "weight", "stages", "source", "why", "instead", "rewrite"
+]
 OVERRIDE_FIELDS: tuple[OverrideField, ...] = get_args(OverrideField)
 
 
@@ -81,6 +83,7 @@ class Override(Placed):
     sources: tuple[Source, ...] | None = None
     why: str | None = None
     instead: str | None = None
+    rewrites: tuple[Rewriting, ...] | None = None
     thresholds: Mapping[str, int] = field(default_factory=dict)
     examples: tuple[Example, ...] = ()
     origins: Mapping[str, Position] = field(default_factory=dict, compare=False, repr=False)

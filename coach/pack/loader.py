@@ -19,8 +19,8 @@ from coach.pack.places import Link
 from coach.pack.problems import Log, Position
 from coach.pack.rule_shapes import Rule
 from coach.pack.shapes import Mention, Spelling, Vocabulary
+from coach.pack.templates import fill_numbers
 from coach.pack.text import shown
-from coach.pack.thresholds import filled
 
 if TYPE_CHECKING:
     from coach.pack.merging import MergedPack
@@ -126,7 +126,6 @@ def _assemble(folder: Path, packs: Sequence[StackedPack], merged: MergedPack) ->
     silent = {rule.id: rule for rule in rules if rule.id in merged.silent}
     evidence = (part.value for part in merged.evidence if part.value)
     guides = (part.value for part in merged.guides if part.value)
-    items = (item for part in merged.checklists for item in part.value or ())
     return Pack(
         manifest=replace(manifest, dimensions=MappingProxyType(dimensions)),
         layers=tuple(layers),
@@ -142,7 +141,7 @@ def _assemble(folder: Path, packs: Sequence[StackedPack], merged: MergedPack) ->
         rules=MappingProxyType(applying),
         silent=MappingProxyType(silent),
         disabled=MappingProxyType(merged.disabled),
-        checklist=tuple(sorted(items, key=lambda item: TIMES.index(item.time))),
+        checklist=tuple(sorted(merged.items.values(), key=lambda item: TIMES.index(item.time))),
     )
 
 
@@ -150,8 +149,8 @@ def _with_numbers(rule: Rule) -> Rule:
     """`rule` with its thresholds in its texts."""
     if not rule.thresholds:
         return rule
-    instead = None if rule.instead is None else filled(rule.instead, rule.thresholds)
-    return replace(rule, why=filled(rule.why, rule.thresholds), instead=instead)
+    instead = None if rule.instead is None else fill_numbers(rule.instead, rule.thresholds)
+    return replace(rule, why=fill_numbers(rule.why, rule.thresholds), instead=instead)
 
 
 def _layer(pack: StackedPack) -> Layer:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from coach.pack.builtin import base_pack_path, example_paths, role_paths
-from coach.pack.names import is_name
+from coach.pack.name_form import is_name
 from coach.pack.problems import Log, Position
 from coach.pack.text import shown
 

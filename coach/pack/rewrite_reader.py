@@ -8,6 +8,7 @@ from coach.pack.names import mention
 from coach.pack.nodes import Node, Scalar
 from coach.pack.problems import Log
 from coach.pack.rule_shapes import WAYS, DropWords, Rewriting, Write
+from coach.pack.sketch import Sketch
 
 
 def _own_way(node: Node, log: Log) -> Rewriting | None:
@@ -29,6 +30,19 @@ def _own_way(node: Node, log: Log) -> Rewriting | None:
                 log.add(written.position_of(offset), "unknown-blank", message, hint)
         return Write(template)
     return DropWords(label) if label is not None else None
+
+
+LEAVE = "leave"
+"""What a layer says of a rule whose words are left to the writer."""
+
+
+def other_rewritings(node: Node, log: Log) -> tuple[Rewriting, ...] | None:
+    """A reader of ways that a layer wants instead; none if it leaves the words to the writer."""
+    if isinstance(node, Sketch):
+        node.is_either(one_of((LEAVE,)), rewritings)
+    elif isinstance(node, Scalar) and node.value == LEAVE:
+        return ()
+    return rewritings(node, log)
 
 
 rewritings: Reader[tuple[Rewriting, ...]] = one_or_list_of(table_or(_own_way, one_of(WAYS)))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Mapping
 from types import MappingProxyType
 
 from coach.engine import FactSchema
@@ -22,9 +21,9 @@ from coach.pack.layer_shapes import OVERRIDE_FIELDS, Disabled, Override
 from coach.pack.names import mention, name
 from coach.pack.nodes import Node
 from coach.pack.problems import Log
-from coach.pack.rewrite_reader import rewritings
+from coach.pack.rewrite_reader import other_rewritings, rewritings
 from coach.pack.rule_check import RuleCheck
-from coach.pack.rule_shapes import KINDS, SEVERITIES, STAGES, DropWords, Rewriting, Rule, Stage
+from coach.pack.rule_shapes import KINDS, SEVERITIES, STAGES, Rule, Stage
 from coach.pack.shapes import Mention
 from coach.pack.sources_reader import sources
 from coach.pack.thresholds import check_thresholds, count_or_threshold, thresholds
@@ -59,7 +58,7 @@ def _rule(node: Node, fields: Fields, log: Log, schema: FactSchema) -> Rule:
         stages=fields.need("stages", _stages, ()),
         sources=fields.need("source", sources, ()),
         when=fields.need("when", conditions(schema, numbers), ()),
-        labels=tuple(labels(node.get("when"))),
+        asked=tuple(labels(node.get("when"))),
         at_least=fields.take("at_least", count_or_threshold(numbers), 1),
         flag=fields.find("flag", text),
         why=fields.need("why", text, ""),
@@ -71,18 +70,10 @@ def _rule(node: Node, fields: Fields, log: Log, schema: FactSchema) -> Rule:
         origins=fields.origins,
         position=fields.position,
     )
-    rule = replace(rule, labels=(*rule.labels, *_dropped(rule.rewrites)))
     check_thresholds(node, numbers, log)
     RuleCheck(rule, node, fields, schema, log).run()
     fields.close()
     return rule
-
-
-def _dropped(rewrites: tuple[Rewriting, ...]) -> Iterator[Mention]:
-    """The labels of evidence that ways to rewrite name."""
-    for way in rewrites:
-        if isinstance(way, DropWords):
-            yield way.label
 
 
 def _override(node: Node, log: Log) -> Override | None:
@@ -98,6 +89,7 @@ def _override(node: Node, log: Log) -> Override | None:
         sources=fields.find("source", sources),
         why=fields.find("why", text),
         instead=fields.find("instead", text),
+        rewrites=fields.find("rewrite", other_rewritings),
         thresholds=fields.take("thresholds", thresholds, MappingProxyType({})),
         examples=fields.take("examples", list_of(example), ()),
         origins=fields.origins,

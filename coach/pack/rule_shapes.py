@@ -72,7 +72,7 @@ class Rule(Placed):
         stages: The stages in which the rule applies.
         sources: Where the advice comes from; at least one.
         when: The conditions, for `coach.engine`.
-        labels: The labels of evidence that the conditions name, and what may be dropped.
+        asked: The labels of evidence that the conditions name.
         at_least: How many matches it takes.
         flag: The condition whose words are underlined; None if the rule is about the whole draft.
         why: For the writer; ``{name.text}`` stands for the words that a condition matched.
@@ -94,7 +94,7 @@ class Rule(Placed):
     stages: tuple[Stage, ...]
     sources: tuple[Source, ...]
     when: tuple[Condition, ...]
-    labels: tuple[Mention, ...]
+    asked: tuple[Mention, ...]
     at_least: int
     flag: str | None
     why: str
@@ -105,6 +105,12 @@ class Rule(Placed):
     thresholds: Mapping[str, int] = field(default_factory=dict)
     replaces: Mention | None = None
     origins: Mapping[str, Position] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def labels(self) -> tuple[Mention, ...]:
+        """The labels of evidence that the conditions name, and what may be dropped."""
+        dropped = (way.label for way in self.rewrites if isinstance(way, DropWords))
+        return (*self.asked, *dropped)
 
     @property
     def engine_rule(self) -> EngineRule:

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
-from coach.evidence.notation import Sequence, parse
 from coach.pack.problems import Position
+
+if TYPE_CHECKING:
+    from coach.evidence.notation import Sequence
 
 Person = Literal["self", "team", "manager", "other"]
 """Of whom a phrase speaks."""
@@ -135,6 +137,8 @@ class Phrase(Placed):
     @property
     def sequence(self) -> Sequence:
         """The notation, parsed when first asked for; references to vocabularies are still names."""
+        from coach.evidence.notation import parse  # looking at rules takes no notation
+
         return parse(self.text)
 
 

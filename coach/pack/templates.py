@@ -1,8 +1,8 @@
 """Texts for the writer: what a condition matched, and what the draft says, goes in its place.
 
 ``{name.text}`` stands for the words that a condition matched, ``[amount]`` for a fact of the draft
-(see `coach.pack.blank_names`), ``{thresholds.words}`` for a number of the rule (see
-`coach.pack.thresholds`), which is in its place before a draft is read.
+(see `coach.pack.blank_names`), ``{thresholds.words}`` for a number of the rule, which is in
+its place before a draft is read.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from collections.abc import Collection, Iterator, Mapping
 
 from coach.pack.blank_names import BLANK
 from coach.pack.problems import closest
-from coach.pack.thresholds import IN_TEXT
 
+_NUMBER = re.compile(r"\{thresholds\.(?P<threshold>[a-z0-9-]+)\}")
 _BRACES = re.compile(
-    rf"\{{(?P<name>[a-z][a-z0-9_]*)\.text\}}|{IN_TEXT.pattern}|\{{[^{{}}]*\}}?|\}}"
+    rf"\{{(?P<name>[a-z][a-z0-9_]*)\.text\}}|{_NUMBER.pattern}|\{{[^{{}}]*\}}?|\}}"
 )
 _PLACE = re.compile(rf"(?:\b(?P<article>[Aa]) )?{BLANK.pattern}")
 _VOWELS = "aeiou"
@@ -24,6 +24,11 @@ _VOWELS = "aeiou"
 def fill(template: str, words: Mapping[str, str]) -> str:
     """`template` with the words of each condition in their places."""
     return _BRACES.sub(lambda found: words[found["name"]], template)
+
+
+def fill_numbers(template: str, numbers: Mapping[str, int]) -> str:
+    """`template` with the thresholds of its rule in their places."""
+    return _NUMBER.sub(lambda found: f"{numbers[found['threshold']]:,}", template)
 
 
 def fill_blanks(advice: str, facts: Mapping[str, str]) -> str:

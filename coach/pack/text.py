@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 
 from coach.pack.nodes import Source
@@ -13,10 +14,15 @@ MAX_BYTES = 1_000_000
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
-FORBIDDEN = re.compile(
-    "[^\n\x20-\x7e\xa0-\u200a\u200c-\u2027\u202f-\u205f\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd"
-    "\U00010000-\U0010ffff]"
-)
+
+
+@cache
+def forbidden() -> re.Pattern[str]:
+    """What finds characters that do not belong in a pack; it takes a while to make."""
+    return re.compile(
+        "[^\n\x20-\x7e\xa0-\u200a\u200c-\u2027\u202f-\u205f\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-"
+        "\ufffd\U00010000-\U0010ffff]"
+    )
 
 
 def read_source(file: Path, log: Log) -> Source | None:
@@ -53,7 +59,7 @@ def decode(data: bytes, path: str, log: Log) -> Source | None:
         return None
     text = text.replace("\r\n", "\n")
     log.remember(path, text)
-    if found := FORBIDDEN.search(text):
+    if found := forbidden().search(text):
         code, message = _complaint(found.group())
         log.add(_position(path, text, found.start()), code, message)
         return None

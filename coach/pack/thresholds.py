@@ -1,12 +1,11 @@
 """The numbers of a rule that have names, so that a layer can change them.
 
 ``{threshold: words}`` stands for the number called ``words`` in the conditions of the rule, and
-``{thresholds.words}`` in its texts.
+``{thresholds.words}`` in its texts (see `coach.pack.templates`).
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from coach.pack.fields import Reader, count, table_of
@@ -16,7 +15,6 @@ from coach.pack.problems import Log
 from coach.pack.shapes import Mention
 from coach.pack.sketch import Schema, Sketch
 
-IN_TEXT = re.compile(r"\{thresholds\.(?P<threshold>[a-z0-9-]+)\}")
 _KEY = "threshold"
 
 MENTION: Schema = {
@@ -64,11 +62,6 @@ def count_or_threshold(numbers: Mapping[str, int]) -> Reader[int]:
         return count(node, log) if mention is None else numbers.get(mention.name, 1)
 
     return read
-
-
-def filled(text: str, numbers: Mapping[str, int]) -> str:
-    """`text` with numbers in the place of their names."""
-    return IN_TEXT.sub(lambda found: f"{numbers[found['threshold']]:,}", text)
 
 
 def check_thresholds(rule: Node, numbers: Mapping[str, int], log: Log) -> None:

@@ -14,7 +14,7 @@ import yaml
 from coach.pack.nodes import Array, Broken, Node, Scalar, Source, Table
 from coach.pack.problems import Log, Position
 from coach.pack.scalars import AmbiguousError, resolve
-from coach.pack.text import FORBIDDEN
+from coach.pack.text import forbidden
 from coach.pack.yaml_errors import explain
 
 MAX_DEPTH = 20
@@ -150,7 +150,7 @@ class _Builder:
             except AmbiguousError as error:
                 self._complain(event, "ambiguous-value", str(error))
                 return self._broken(event)
-        elif style == '"' and (found := FORBIDDEN.search(event.value)):
+        elif style == '"' and (found := forbidden().search(event.value)):
             character = f"U+{ord(found.group()):04X}"
             message = f"the character {character} does not belong in a pack, not even escaped"
             self._complain(event, "control-character", message)

@@ -10,7 +10,7 @@ from coach.lexicon import is_read_by_the_coach
 from coach.pack import Pack, Position, base_pack_path
 from coach.pack.check import mentions
 from coach.pack.shapes import Placed
-from coach.prepared import load_rules
+from coach.pack.shelf import load_rules
 
 
 def is_within(position: Position, folder: Path) -> bool:

@@ -66,3 +66,9 @@ Feature: The coach finds a company's pack
     When "coach rules policies --pack packs/acme" is run
     Then it says "amount-in-mail: unwanted (packs/acme/pack.yaml:6:28)"
     And it says "market-data: welcome"
+
+  Scenario: The goals of a company count by the names that it gives them
+    Given the file "packs/acme/vocabulary/goals.yaml" says "company-goal: {add: [zero harm]}"
+    And the file "draft.txt" says "Two accidents fewer on the night shift, as Zero Harm asks."
+    When "coach critique draft.txt --stage pitch --pack packs/acme" is run
+    Then it says "Tied to the goals of the company [goal-alignment]"

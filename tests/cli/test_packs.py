@@ -52,6 +52,7 @@ def _variable(monkeypatch: pytest.MonkeyPatch, pack: str) -> None:
 
 @given(parsers.parse('the file "{file}" says "{text}"'))
 def _file(work: Path, file: str, text: str) -> None:
+    (work / file).parent.mkdir(exist_ok=True)
     (work / file).write_text(f"{text}\n", encoding="utf-8")
 
 

@@ -166,7 +166,9 @@ def run(code: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_a_missing_engine_says_what_to_install() -> None:
-    result = run("import sys; sys.modules['durable_rules_engine'] = None; import coach.engine")
+    result = run(
+        "import sys; sys.modules['durable_rules_engine'] = None; from coach.engine import Engine"
+    )
     message = result.stderr.strip().splitlines()[-1]
     assert message.startswith("coach.engine.errors.EngineMissing: the rule engine durable_rules")
     for word in ("C compiler", "python3-dev", "CPPFLAGS=-DPyEval_CallObject", "3.13"):

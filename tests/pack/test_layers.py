@@ -182,3 +182,57 @@ def test_two_rubrics_of_one_level_are_a_conflict(tmp_path: Path) -> None:
     edited(acme.parent / "speaker", "rubric.yaml", [STRICT])
     (problem,) = problems_of(acme)
     assert "'speaker' and 'writer' disagree on the rubric" in problem
+
+
+# --- what to do beside writing, and what may be rewritten ----------------------------------------
+
+
+def on_checklist(pack: Pack) -> dict[str, str]:
+    return {item.id: item.what for item in pack.checklist}
+
+
+def test_a_layer_brings_things_to_do(acme: Pack) -> None:
+    assert on_checklist(acme)["form"] == "Fill in the form."
+    assert [item.time for item in acme.checklist] == ["before", "before", "day"]
+
+
+def test_a_layer_words_a_thing_to_do_otherwise_and_drops_another(tmp_path: Path) -> None:
+    acme = layered(tmp_path)
+    (acme / "checklist.yaml").write_text(
+        "- {override: bonus-rules, what: Read the pay page., time: after}\n"
+        "- {disable: keep-calm, reason: Everybody does.}\n",
+        encoding="utf-8",
+    )
+    pack = load_pack(acme)
+    assert on_checklist(pack) == {"bonus-rules": "Read the pay page."}
+    (item,) = pack.checklist
+    assert (item.time, item.why) == ("after", "A request that fits the rules is easier to grant.")
+
+
+def test_two_layers_that_word_a_thing_differently_are_a_conflict(tmp_path: Path) -> None:
+    acme = layered(tmp_path)
+    for layer in ("writer", "speaker"):
+        (tmp_path / layer / "checklist.yaml").write_text(
+            f"- {{override: keep-calm, what: Do as a {layer}.}}\n", encoding="utf-8"
+        )
+    (problem,) = problems_of(acme, tmp_path)
+    assert "disagree on the field 'what' of the item 'keep-calm'" in problem
+    (acme / "checklist.yaml").write_text(
+        "- {disable: keep-calm, reason: Everybody does.}\n", encoding="utf-8"
+    )
+    assert problems_of(acme) == []
+
+
+def test_a_layer_says_what_may_be_rewritten(tmp_path: Path) -> None:
+    acme = layered(tmp_path)
+    file = "rules/framing/entitlement.yaml"
+    edited(
+        acme, file, [("title: Asking", "rewrite: [drop-clause, {drop-words: wish}]\ntitle: Asking")]
+    )
+    rule = load_pack(acme).rules["entitlement"]
+    assert rule.rewrites[0] == "drop-clause"
+    assert "wish" in [label.name for label in rule.labels]
+    edited(acme, file, [("[drop-clause, {drop-words: wish}]", "leave")])
+    rule = load_pack(acme).rules["entitlement"]
+    assert rule.rewrites == ()
+    assert Path(rule.origins["rewrite"].path) == acme / file

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from coach.pack.names import is_name
+from coach.pack.name_form import is_name
 from coach.pack.policy_shapes import Policy
 from coach.pack.problems import listed
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 
 from coach.engine import FactSchema
 from coach.pack.draft import DraftPack
+from coach.pack.merging.checklist import lay_checklist
 from coach.pack.merging.evidence import lay_evidence
 from coach.pack.merging.merged import MergedPack
 from coach.pack.merging.policies import lay_policies
@@ -36,8 +37,7 @@ def merge(
     for pack, draft in layers:
         merged.manifests.append(pack.manifest)
         merged.guides += draft.guides
-        if draft.checklist:
-            merged.checklists.append(draft.checklist)
+        lay_checklist(merged, pack, draft, settling, log)
         if draft.stages and merged.stages:
             message = f"only one layer tells stages, and {merged.stages.path} does"
             log.add(Position(draft.stages.path), "second-stages", message)

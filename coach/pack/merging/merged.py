@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from coach.pack.checklist_shapes import ChecklistItem
+from coach.pack.checklist_shapes import ChecklistEntry, ChecklistItem
 from coach.pack.guide_shapes import Guide
 from coach.pack.layer_shapes import Disabled
 from coach.pack.parts import Part
@@ -29,7 +29,8 @@ class MergedPack:
         policy_files: Each ``policies.yaml``.
         choices: What was chosen, by the name of the policy; its default unless a layer chose.
         silent: The rules that choices silence, by id; they are among `rules` as well.
-        checklists: Each ``checklist.yaml``.
+        checklists: Each ``checklist.yaml`` as it was read.
+        items: The things to do, with the changes made, by id.
         guides: All guides.
         vocabulary: The vocabulary files as they were read.
         lists: Each list of words or spellings, changed, by its name.
@@ -46,7 +47,8 @@ class MergedPack:
     policy_files: list[Part[Mapping[str, Policy]]] = field(default_factory=list)
     choices: dict[str, Mention] = field(default_factory=dict)
     silent: dict[str, Ruling] = field(default_factory=dict)
-    checklists: list[Part[tuple[ChecklistItem, ...]]] = field(default_factory=list)
+    checklists: list[Part[tuple[ChecklistEntry, ...]]] = field(default_factory=list)
+    items: dict[str, ChecklistItem] = field(default_factory=dict)
     guides: list[Part[Guide]] = field(default_factory=list)
     vocabulary: list[Part[Mapping[str, VocabularyEntry]]] = field(default_factory=list)
     lists: dict[str, Vocabulary | Spelling] = field(default_factory=dict)

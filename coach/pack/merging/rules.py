@@ -24,8 +24,9 @@ from coach.pack.shapes import Mention
 from coach.pack.stack import StackedPack
 from coach.pack.thresholds import count_or_threshold
 
-_ATTRIBUTES: Mapping[str, str] = {
-    key: "sources" if key == "source" else key for key in OVERRIDE_FIELDS
+_ATTRIBUTES: Mapping[str, str] = {key: key for key in OVERRIDE_FIELDS} | {
+    "source": "sources",
+    "rewrite": "rewrites",
 }
 """The attribute of a rule, and of an override, for each key."""
 

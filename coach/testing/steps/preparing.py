@@ -15,7 +15,7 @@ from pathlib import Path
 from pytest_bdd import parsers, then, when
 
 from coach.pack import ChecklistItem, Citation
-from coach.prepared import load_rules
+from coach.pack.shelf import load_rules
 
 
 @when("the coach is asked what to prepare", target_fixture="to_do")
