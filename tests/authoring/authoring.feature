@@ -60,7 +60,7 @@ Feature: A company writes its own rules
     When I run "coach pack check acme"
     Then it fails with 1 and says:
       """
-      acme/pack.yaml:5:10: there is no pack 'maners', built in or beside this one (did you mean 'manners'?) [unknown-pack]
+      acme/pack.yaml:5:10: there is no pack 'maners', built in, beside this one or installed (did you mean 'manners'?) [unknown-pack]
           5 | extends: maners
             |          ^
 
